@@ -1,0 +1,123 @@
+"""A compiler for arguments: which claims stand, what they lean on, and how schools differ.
+
+    >>> import argmap
+    >>> kinds = argmap.Claim(text="The store burned.", pro=["ashes"]).kind
+    >>> kinds
+    'interpretive'
+
+``load`` opens a project folder; what it gives back checks, judges, explains, compares and draws.
+Everything is imported when first asked for.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from argmap.api import ArgumentMap, Verdicts, load
+    from argmap.check import Audit, NotChecked
+    from argmap.compare.comparison import Comparison
+    from argmap.draw.drawing import Drawing
+    from argmap.model.edtf import Edtf, parse_edtf
+    from argmap.model.errors import ArgmapError
+    from argmap.model.finding import Finding, Place, Severity
+    from argmap.model.project import Project
+    from argmap.model.records import (
+        Argument,
+        Claim,
+        Event,
+        Evidence,
+        Expectation,
+        Scholar,
+        School,
+        Source,
+        Stance,
+    )
+    from argmap.model.settings import Settings
+    from argmap.verdict.audience import Audience
+    from argmap.verdict.explanation import Explanation
+    from argmap.verdict.grades import Grading
+    from argmap.verdict.judgement import Judgement, Verdict
+    from argmap.verdict.statistics import Statistics
+    from argmap.verdict.whatif import Change
+
+_HOMES = {
+    "ArgmapError": "argmap.model.errors",
+    "Argument": "argmap.model.records",
+    "ArgumentMap": "argmap.api",
+    "Audience": "argmap.verdict.audience",
+    "Audit": "argmap.check",
+    "Change": "argmap.verdict.whatif",
+    "Claim": "argmap.model.records",
+    "Comparison": "argmap.compare.comparison",
+    "Drawing": "argmap.draw.drawing",
+    "Edtf": "argmap.model.edtf",
+    "Event": "argmap.model.records",
+    "Evidence": "argmap.model.records",
+    "Expectation": "argmap.model.records",
+    "Explanation": "argmap.verdict.explanation",
+    "Finding": "argmap.model.finding",
+    "Grading": "argmap.verdict.grades",
+    "Judgement": "argmap.verdict.judgement",
+    "NotChecked": "argmap.check",
+    "Place": "argmap.model.finding",
+    "Project": "argmap.model.project",
+    "Scholar": "argmap.model.records",
+    "School": "argmap.model.records",
+    "Settings": "argmap.model.settings",
+    "Severity": "argmap.model.finding",
+    "Source": "argmap.model.records",
+    "Stance": "argmap.model.records",
+    "Statistics": "argmap.verdict.statistics",
+    "Verdict": "argmap.verdict.judgement",
+    "Verdicts": "argmap.api",
+    "load": "argmap.api",
+    "parse_edtf": "argmap.model.edtf",
+}
+
+__all__ = [  # noqa: RUF022  # the way in first
+    "load",
+    "ArgumentMap",
+    "Project",
+    "Claim",
+    "Argument",
+    "Stance",
+    "Evidence",
+    "Source",
+    "School",
+    "Scholar",
+    "Event",
+    "Expectation",
+    "Settings",
+    "Audience",
+    "Judgement",
+    "Verdict",
+    "Verdicts",
+    "Grading",
+    "Explanation",
+    "Change",
+    "Statistics",
+    "Comparison",
+    "Drawing",
+    "Audit",
+    "Finding",
+    "NotChecked",
+    "Place",
+    "Severity",
+    "Edtf",
+    "parse_edtf",
+    "ArgmapError",
+]
+
+
+def __getattr__(name: str) -> Any:  # whatever the name stands for
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'argmap' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,233 @@
+"""What ``import argmap`` gives: ``load`` and the map that it opens."""
+
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.files.project import find_root, read_project
+from argmap.model.edtf import parse_edtf
+from argmap.model.project import Project
+from argmap.verdict.audience import Audience
+from argmap.verdict.judgement import Judgement, Verdict, judge
+
+if TYPE_CHECKING:
+    from argmap.check import Audit
+    from argmap.compare.comparison import Comparison
+    from argmap.draw.drawing import Drawing
+    from argmap.site.build import SiteReport
+    from argmap.verdict.explanation import Explanation
+    from argmap.verdict.statistics import Statistics
+    from argmap.verdict.whatif import Change
+
+Ids = Iterable[str]
+
+
+def load(path: str | os.PathLike[str] = ".", *, upwards: bool = True) -> "ArgumentMap":
+    """Open the project that a folder belongs to.
+
+    Args:
+        path: The project's folder or a place inside it.
+        upwards: Whether the folders above are looked at too.
+
+    Raises:
+        ProjectNotFoundError: If there is no project there or above.
+    """
+    root = find_root(Path(path), upwards=upwards)
+    return ArgumentMap(read_project(root), root)
+
+
+def audience(
+    *,
+    school: str | None = None,
+    as_of: str | int | None = None,
+    without: Ids = (),
+    assume: Ids = (),
+    reject: Ids = (),
+    standard: str | None = None,
+) -> Audience:
+    """Make an audience from plain words.
+
+    Args:
+        school: A school: below the claim asked about, its stances are granted.
+        as_of: An EDTF date: evidence not readable by then is withheld.
+        without: Evidence, sources or claims to do without.
+        assume: Claims taken for granted.
+        reject: Claims ruled out.
+        standard: A proof standard for every claim.
+
+    Raises:
+        EdtfError: If ``as_of`` is not a date.
+    """
+    return Audience(
+        assumed=frozenset(assume),
+        rejected=frozenset(reject),
+        without=frozenset(without),
+        school=school,
+        as_of=parse_edtf(as_of) if as_of is not None else None,
+        standard=standard,
+    )
+
+
+class Verdicts(dict[str, Verdict]):
+    """Verdicts by claim; a table in a notebook."""
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td><code>{escape(key)}</code></td><td>{v.mark} {escape(str(v))}</td></tr>"
+            for key, v in self.items()
+        )
+        return f"<table><tr><th>claim</th><th>verdict</th></tr>{rows}</table>"
+
+
+class ArgumentMap:
+    """An argument that has been read, and everything argmap can say of it.
+
+    Examples:
+        >>> import argmap
+        >>> war = argmap.load("path/to/project")  # doctest: +SKIP
+        >>> print(war.why("stalin-turned-january-1950"))  # doctest: +SKIP
+    """
+
+    def __init__(self, project: Project, root: Path | None = None) -> None:
+        """Take a project.
+
+        Args:
+            project: The argument; ``load`` reads one from a folder.
+            root: Its folder, needed for ``check`` and ``build``.
+        """
+        self.project = project
+        self.root = root
+
+    def __repr__(self) -> str:
+        p = self.project
+        return f"<ArgumentMap {p.settings.title!r}: {len(p.claims)} claims, {len(p.evidence)} evidence>"
+
+    @cached_property
+    def judgement(self) -> Judgement:
+        """The verdicts of the map as it is, with what they were worked out from."""
+        return judge(self.project)
+
+    def judge(self, who: Audience | None = None) -> Judgement:
+        """Work out the verdicts before an audience; the map as it is when None."""
+        if who is None or who == Audience():
+            return self.judgement
+        return judge(self.project, who, self.judgement.fixpoint.graph)
+
+    def check(self, *, select: Ids | None = None, extend_select: Ids = (), ignore: Ids = ()) -> "Audit":
+        """Audit the project as its files stand now.
+
+        Args:
+            select: Rules or families that run, in place of the project's own choice.
+            extend_select: Rules or families in addition.
+            ignore: Rules or families left out.
+
+        Raises:
+            UnknownNameError: If a name is neither a rule nor a family.
+        """
+        from argmap.check import audit_project, check_project
+
+        if self.root is None:
+            return audit_project(self.project, select=select, extend_select=extend_select, ignore=ignore)
+        return check_project(self.root, select=select, extend_select=extend_select, ignore=ignore)
+
+    def verdicts(self, who: Audience | None = None) -> Verdicts:
+        """Give the verdict on every claim before an audience."""
+        return Verdicts(self.judge(who).verdicts)
+
+    def why(self, claim: str, *, depth: int = 3, who: Audience | None = None) -> "Explanation":
+        """Explain the verdict on a claim.
+
+        Args:
+            claim: Its id.
+            depth: How many levels of claims below it are explained in turn.
+            who: The audience.
+
+        Raises:
+            UnknownIdError: If there is no such claim.
+        """
+        from argmap.verdict.explain import explain
+
+        return explain(self.judge(who), claim, depth)
+
+    def what_if(self, who: Audience) -> "list[Change]":
+        """List the claims whose verdict or grade differs before an audience."""
+        from argmap.verdict.whatif import changes
+
+        return changes(self.judgement, self.judge(who))
+
+    def compare(self, *schools: str) -> "Comparison":
+        """Compare schools, all of them when none is named.
+
+        Raises:
+            UnknownIdError: If there is no such school.
+        """
+        from argmap.compare.comparison import compare
+
+        return compare(self.project, schools, self.judgement.fixpoint.graph)
+
+    def stats(self) -> "Statistics":
+        """Count what the map is made of and how it fares."""
+        from argmap.verdict.statistics import statistics
+
+        return statistics(self.judgement)
+
+    def draw(
+        self,
+        claim: str | None = None,
+        *,
+        part: str | None = None,
+        school: str | None = None,
+        depth: int = 2,
+        palette: str = "colour",
+        engine: str | None = None,
+        who: Audience | None = None,
+    ) -> "Drawing":
+        """Draw a claim with its support, a part, what a school holds, or the whole map by parts.
+
+        Args:
+            claim: Id of a claim.
+            part: Name of a part of the manuscript.
+            school: Id of a school.
+            depth: Steps down from the claim.
+            palette: ``colour`` or ``mono``.
+            engine: ``dot`` for the system's Graphviz.
+            who: The audience whose verdicts are shown.
+
+        Raises:
+            UnknownIdError: If there is no such claim, part or school.
+            DrawingError: If no picture can be made.
+        """
+        from argmap.draw import draw
+
+        return draw(
+            self.judge(who),
+            claim=claim,
+            part=part,
+            school=school,
+            depth=depth,
+            palette=palette,
+            engine=engine,
+        )
+
+    def build(self, out: str | os.PathLike[str]) -> "SiteReport":
+        """Write the argument as a folder of web pages.
+
+        Args:
+            out: The folder; it is made, and pages of an earlier build in it are replaced.
+
+        Raises:
+            ExistsError: If the folder holds something else.
+            ProjectNotFoundError: If the map was not loaded from a folder.
+        """
+        from argmap.model.errors import ProjectNotFoundError
+        from argmap.site.build import build_site
+
+        if self.root is None:
+            raise ProjectNotFoundError("only a map that was loaded from a folder can be built")
+        return build_site(self.root, Path(out))
+
+    def _repr_svg_(self) -> str:
+        return self.draw().svg()

@@ -1,0 +1,62 @@
+"""``argmap what-if``."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from argmap.cli.options import (
+    AsOf,
+    Assume,
+    Format,
+    ProjectDir,
+    Reject,
+    SchoolName,
+    TextOrJson,
+    Without,
+    audience_of,
+    open_map,
+    write,
+    write_json,
+)
+
+if TYPE_CHECKING:
+    from argmap.model.project import Project
+    from argmap.verdict.whatif import Change
+
+
+def what_if(
+    project: ProjectDir = None,
+    without: Without = [],  # noqa: B006
+    as_of: AsOf = None,
+    school: SchoolName = None,
+    assume: Assume = [],  # noqa: B006
+    reject: Reject = [],  # noqa: B006
+    form: Format = TextOrJson.TEXT,
+) -> None:
+    """Show which verdicts change before another audience: old verdict to new."""
+    from argmap.model.errors import ArgmapError
+    from argmap.verdict.audience import Audience
+
+    who = audience_of(without, as_of, school, assume, reject)
+    if who == Audience():
+        raise ArgmapError("what if what? give --without, --as-of, --school, --assume or --reject")
+    opened = open_map(project)
+    changed = opened.what_if(who)
+    if form is TextOrJson.JSON:
+        from argmap.exchange.objects import what_if_object
+
+        write_json(what_if_object(str(who), opened.project, changed))
+    else:
+        write("\n".join(_lines(str(who), opened.project, changed)) + "\n")
+
+
+def _lines(who: str, project: "Project", changed: "list[Change]") -> Iterator[str]:
+    turned = sum(change.turned for change in changed)
+    if not changed:
+        yield f"Before {who}, no verdict changes."
+        return
+    grades = len(changed) - turned
+    yield f"Before {who}, {turned} of {len(project.claims)} verdicts turn and {grades} grades change:"
+    for change in changed:
+        yield ""
+        yield f"{change.before.mark} {change.before} → {change.after.mark} {change.after}   {change.claim}"
+        yield f"    {project.claims[change.claim].text}"

@@ -1,0 +1,42 @@
+"""``argmap why``."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.options import (
+    AsOf,
+    Assume,
+    Format,
+    ProjectDir,
+    Reject,
+    SchoolName,
+    TextOrJson,
+    Without,
+    audience_of,
+    open_map,
+    write,
+    write_json,
+)
+
+
+def why(
+    claim: Annotated[str, typer.Argument(metavar="ID", help="The claim.")],
+    project: ProjectDir = None,
+    depth: Annotated[int, typer.Option(min=0, max=40, help="Levels of claims explained below it.")] = 1,
+    without: Without = [],  # noqa: B006
+    as_of: AsOf = None,
+    school: SchoolName = None,
+    assume: Assume = [],  # noqa: B006
+    reject: Reject = [],  # noqa: B006
+    form: Format = TextOrJson.TEXT,
+) -> None:
+    """Explain why a claim stands or falls, down to documents."""
+    who = audience_of(without, as_of, school, assume, reject)
+    told = open_map(project).why(claim, depth=depth, who=who)
+    if form is TextOrJson.JSON:
+        from argmap.exchange.objects import why_object
+
+        write_json(why_object(told))
+    else:
+        write(str(told))

@@ -1,0 +1,1 @@
+"""Arguments, verdicts and comparisons as plain data for other programs."""

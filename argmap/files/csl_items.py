@@ -1,0 +1,167 @@
+"""From a CSL item, as a bibliography has it, to a source."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from argmap.model.edtf import Edtf, EdtfError, parse_edtf
+from argmap.model.errors import shown
+from argmap.model.records import Source
+
+_NOTE = re.compile(r"^\s*argmap[.:](?P<key>[\w-]+)\s*[:=]\s*(?P<value>.*?)\s*$", re.MULTILINE)
+_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
+_TAGS = re.compile(r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>")
+_WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Something in an item that does not fit; the rest of it is kept."""
+
+    rule: str
+    field: str
+    message: str
+    help: str = ""
+
+
+def source_of(item: Mapping[str, Any]) -> tuple[Source | None, list[Complaint]]:
+    """Make a source of a CSL item.
+
+    Args:
+        item: The item.
+
+    Returns:
+        The source, or None where the title is missing; and what did not fit.
+
+    Examples:
+        >>> source_of({"id": "a", "title": "Uncertain Partners", "type": "book"})[0].title
+        'Uncertain Partners'
+    """
+    complaints: list[Complaint] = []
+    title = _text(item.get("title")) or _text(item.get("title-short"))
+    if title is None:
+        help_ = "add a title; where there is none, describe the document"
+        return None, [Complaint("bad-value", "title", "the entry has no 'title'", help_)]
+    issued = _issued(item, complaints)
+    ours = _ours(item)
+    listed = _listed(ours.get("listed", True), complaints)
+    authors = next((found for role in _ROLES if (found := tuple(_names(item.get(role))))), ())
+    return (
+        Source(
+            type=_text(item.get("type")) or "document",
+            title=title,
+            authors=authors,
+            issued=issued,
+            container=_text(item.get("container-title")),
+            archive=_text(item.get("archive")),
+            listed=listed,
+            edition_of=_text(ours.get("edition_of")),
+            csl=dict(item),
+        ),
+        complaints,
+    )
+
+
+_ROLES = ("author", "editor", "interviewer", "director", "translator", "recipient")
+
+
+def _ours(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Collect what argmap itself wants to know: from ``custom``, or from lines of the note."""
+    found: dict[str, Any] = {}
+    note = item.get("note")
+    if isinstance(note, str):
+        found = {m["key"].replace("-", "_"): m["value"] for m in _NOTE.finditer(note)}
+    custom = item.get("custom")
+    if isinstance(custom, Mapping):
+        custom = custom.get("argmap", custom)
+        if isinstance(custom, Mapping):
+            found |= {str(key).replace("-", "_"): value for key, value in custom.items()}
+    return found
+
+
+def _listed(value: object, complaints: list[Complaint]) -> bool:
+    known = value if isinstance(value, bool) else _WORDS.get(str(value).lower())
+    if known is None:
+        message = f"'listed' is '{shown(str(value))}', neither true nor false"
+        complaints.append(Complaint("bad-value", "custom", message, "write true or false"))
+        return True
+    return known
+
+
+def _text(value: object) -> str | None:
+    """Give a text on one line, without CSL's markup; None for nothing."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return " ".join(_TAGS.sub("", str(value)).split()) or None
+
+
+def _names(value: object) -> Iterator[str]:
+    for name in value if isinstance(value, list) else ():
+        if isinstance(name, Mapping) and (shown_name := _name(name)):
+            yield shown_name
+
+
+def _name(name: Mapping[str, Any]) -> str | None:
+    """Write a name family first, as a bibliography sorts it."""
+    part = {key: _text(value) for key, value in name.items()}
+    if part.get("literal"):
+        return part["literal"]
+    family = _joined(part.get("non-dropping-particle"), part.get("family"))
+    given = _joined(part.get("given"), part.get("dropping-particle"))
+    whole = ", ".join(piece for piece in (family, given, part.get("suffix") or "") if piece)
+    return whole or None
+
+
+def _joined(*pieces: str | None) -> str:
+    return " ".join(piece for piece in pieces if piece)
+
+
+def _issued(item: Mapping[str, Any], complaints: list[Complaint]) -> Edtf | None:
+    """Read the date of issue as EDTF; free text gives its year, or nothing."""
+    issued = item.get("issued")
+    if not isinstance(issued, Mapping):
+        return _free_date(issued)
+    parts = issued.get("date-parts")
+    if not isinstance(parts, list) or not parts or parts == [[]]:
+        return _free_date(issued.get("raw") or issued.get("literal"))
+    try:
+        text = "/".join(_date_text(part) for part in parts[:2])
+        if len(parts) == 1 and "-" not in text and (season := _season(issued.get("season"))):
+            text = f"{text}-{season}"
+        return parse_edtf(f"{text}~" if issued.get("circa") else text)
+    except EdtfError as error:
+        message, _, help_ = str(error).partition("; ")
+    except (ValueError, TypeError):
+        message, help_ = "the date-parts of 'issued' are no numbers", "write [[year, month, day]]"
+    complaints.append(Complaint("bad-date", "issued", message, help_))
+    return None
+
+
+def _date_text(part: Any) -> str:
+    """Write one of CSL's ``date-parts`` as EDTF; what is 0 is left open."""
+    if not isinstance(part, list):
+        raise TypeError("'date-parts' is not a list of lists")
+    numbers = [int(str(number)) for number in part[:3] if number not in (None, "")]
+    if not numbers or (numbers[0] == 0 and len(numbers) == 1):
+        return ".."
+    year = f"{numbers[0]:05d}" if numbers[0] < 0 else f"{numbers[0]:04d}"
+    rest = [number for number in numbers[1:] if number]
+    return "-".join((year, *(f"{number:02d}" for number in rest)))
+
+
+def _season(value: object) -> int | None:
+    words = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+    number = words.get(str(value).lower()) or (int(str(value)) if str(value).isdecimal() else 0)
+    return number + 20 if 1 <= number <= 4 else None
+
+
+def _free_date(value: object) -> Edtf | None:
+    text = _text(value)
+    if text is None:
+        return None
+    try:
+        return parse_edtf(text)
+    except EdtfError:
+        year = _YEAR.search(text)
+        return parse_edtf(year[0]) if year else None

@@ -1,0 +1,107 @@
+"""Where an entry of a CSL-JSON bibliography stands, and its fields."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from argmap.files.decoding import place_at
+from argmap.model.finding import Place, Spot
+
+_SPACE = re.compile(r"[\s,:]*")
+_DECODER = json.JSONDecoder()
+
+
+class Member(NamedTuple):
+    """A value in a list or mapping, with the positions at which it begins and ends."""
+
+    key: str | int
+    key_span: tuple[int, int] | None
+    """Begin and end of its key in a mapping."""
+    start: int
+    end: int
+
+
+class JsonPlaces:
+    """Finds places in one JSON text."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self._file = file
+        self._text = text
+
+    def place(self, spot: Spot) -> Place:
+        """Find a spot, or what of its path can be found; ``("sources", id)`` finds by id."""
+        path = spot.path
+        member: Member | None = None
+        try:
+            start = _SPACE.match(self._text, 0).end()  # type: ignore[union-attr]  # matches anything
+            if path[:1] == ("sources",) and len(path) > 1:
+                member, path = self._by_id.get(str(path[1])), path[2:] or ("id",)
+                start = member.start if member else len(self._text)
+            for part in path:
+                found = next((m for m in members(self._text, start) if m.key == part), None)
+                if found is None:
+                    break
+                member, start = found, found.start
+        except (ValueError, RecursionError):  # not JSON after all
+            member = None
+        if member is None:
+            return Place(self._file, 1, 1, 1, 1)
+        span = member.key_span if spot.on_key and member.key_span else (member.start, member.end)
+        return self._place(*span)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Member]:
+        start = _SPACE.match(self._text, 0).end()  # type: ignore[union-attr]
+        if self._text.startswith("{", start):
+            items = next((m for m in members(self._text, start) if m.key == "items"), None)
+            start = items.start if items else start
+        found: dict[str, Member] = {}
+        for member in members(self._text, start):
+            item, _ = _DECODER.raw_decode(self._text, member.start)
+            if isinstance(item, dict):
+                key = item.get("id", item.get("citation-key"))
+                found.setdefault(str(key), member)
+        return found
+
+    def _place(self, start: int, end: int) -> Place:
+        line, column = place_at(self._text, start)
+        line_end = self._text.find("\n", start)
+        end = min(end, line_end if line_end >= 0 else end)
+        return Place(self._file, line, column, line, column + end - start)
+
+
+def members(text: str, start: int) -> Iterator[Member]:
+    """Give what a list or mapping holds, and where.
+
+    Args:
+        text: A JSON text.
+        start: Position of the opening bracket; nothing is given at any other character.
+
+    Raises:
+        ValueError: If the text is not JSON.
+
+    Examples:
+        >>> [(m.key, m.start) for m in members('{"a": 1, "b": [2]}', 0)]
+        [('a', 6), ('b', 14)]
+    """
+    closing = {"[": "]", "{": "}"}.get(text[start : start + 1])
+    if closing is None:
+        return
+    position, number = _skip(text, start + 1), 0
+    while position < len(text) and text[position] != closing:
+        key: str | int = number
+        span = None
+        if closing == "}":
+            key, end = _DECODER.raw_decode(text, position)
+            span = (position, end)
+            position = _skip(text, end)
+        _, end = _DECODER.raw_decode(text, position)
+        yield Member(key, span, position, end)
+        position, number = _skip(text, end), number + 1
+
+
+def _skip(text: str, position: int) -> int:
+    found = _SPACE.match(text, position)
+    return found.end() if found else position

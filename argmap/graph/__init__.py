@@ -1,0 +1,1 @@
+"""Arguments as a graph of integers: premises, undercutters, circles, documents."""

@@ -1,0 +1,45 @@
+"""Which document a piece of evidence goes back to, whatever edition or name it is cited under."""
+
+from argmap.model.project import Project
+from argmap.model.records import Evidence
+
+_ARCHIVES = ("russian", "nara", "tna")
+
+
+def root_source(project: Project, source: str) -> str:
+    """Follow ``edition_of`` to the work itself (a circle of editions ends where it closes)."""
+    seen = {source}
+    while (record := project.sources.get(source)) and record.edition_of:
+        source = record.edition_of
+        if source in seen:
+            return min(seen)
+        seen.add(source)
+    return source
+
+
+def root_document(project: Project, key: str, evidence: Evidence) -> str:
+    """Name the document that evidence rests on, the same for all that rests on it.
+
+    In this order: the ``document`` it names; the archival address in its locator; for a trace
+    of an act or a testimony with a date, the source with that date, maker and kind (several
+    telegrams in one volume are several documents); the source; the evidence itself.
+    """
+    if evidence.document is not None:
+        return f"document {evidence.document}"
+    source = root_source(project, evidence.source) if evidence.source else ""
+    address = evidence.locator.document if evidence.locator else None
+    if address is not None:
+        # an address in an archive is the same document in whichever publication it stands
+        exact = any(part in address for part in ("list=", "folder=", "item=", "piece="))
+        when = "" if exact or evidence.made is None else f" {evidence.made}"
+        archive = evidence.locator is not None and evidence.locator.scheme in _ARCHIVES
+        return f"address {address}{when}" if archive else f"address {source} {address}{when}"
+    if source and evidence.made is not None and evidence.form in ("record", "testimony"):
+        who = ",".join(evidence.by)
+        return f"dated {source} {evidence.made} {who} {evidence.kind or ''}"
+    return f"source {source}" if source else f"evidence {key}"
+
+
+def root_documents(project: Project) -> dict[str, str]:
+    """Name the root document of every piece of evidence, by id."""
+    return {key: root_document(project, key, item) for key, item in project.evidence.items()}

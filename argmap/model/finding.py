@@ -1,0 +1,98 @@
+"""One thing that the audit reports, and where it stands."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+
+
+class Severity(StrEnum):
+    """How bad a finding is.
+
+    ``error``: the map is broken; ``warning``: the argument is weak; ``note``: worth a look.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, 1 for warning, 2 for note."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place named by its path in a file; its line is looked up only when shown.
+
+    ``Spot("claims/a.yaml", ("claims", "c1", "for", 0))`` is the first entry under ``for:`` of
+    claim ``c1``.
+    """
+
+    file: str
+    """Path from the project's root, with forward slashes."""
+    path: Path = ()
+    """Keys and list positions from the top of the file."""
+    on_key: bool = False
+    """Whether the key itself is meant rather than its value."""
+    at: tuple[int, int] | None = None
+    """Line and column (from 1), where they are known already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of a file: lines and columns start at 1, the end column is exclusive."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that matters to a finding."""
+
+    spot: Spot
+    message: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that the audit reports."""
+
+    message: str
+    """States the fault with its values, in one sentence without a full stop."""
+    spot: Spot
+    subjects: tuple[str, ...] = ()
+    """Ids of the records concerned, the main one first."""
+    help: str = ""
+    """What to do about it."""
+    related: tuple[Related, ...] = ()
+    rule: str = ""
+    """Name of the rule; stamped by the registry."""
+    severity: Severity = Severity.ERROR
+    place: Place | None = None
+    """Where the spot is; filled in when the finding is about to be shown."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Stable name of the finding: from its rule, file and subjects, not from its line."""
+        where = "/".join(map(str, self.spot.path))
+        parts = (self.rule, *self.subjects) if self.subjects else (self.rule, self.spot.file, where)
+        if self.subjects and len(self.spot.path) > 2:
+            parts = (*parts, "/".join(str(p) for p in self.spot.path[2:] if isinstance(p, str)))
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sorting key: by place, then rule, then message."""
+        line, column = (self.place.line, self.place.column) if self.place else (0, 0)
+        return (self.spot.file, line, column, self.rule, self.message)

@@ -1,0 +1,238 @@
+"""The whole argument: all records by kind and id, and where each was read."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from argmap.model.errors import UnknownIdError
+from argmap.model.finding import Finding, Path, Spot
+from argmap.model.records import (
+    Argument,
+    Claim,
+    Event,
+    Evidence,
+    Expectation,
+    Record,
+    Scholar,
+    School,
+    Source,
+)
+from argmap.model.settings import Settings
+from argmap.model.vocabulary import RECORD_KINDS, SINGULAR
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecords:
+    """What one file holds: the result of reading its bytes, and of nothing else."""
+
+    file: str
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    schools: Mapping[str, School] = field(default_factory=dict)
+    scholars: Mapping[str, Scholar] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    expectations: Mapping[str, tuple[Expectation, ...]] = field(default_factory=dict)
+    faults: tuple[Finding, ...] = ()
+    """What did not fit, each under the name of its rule."""
+    dropped: tuple[tuple[str, str], ...] = ()
+    """Kind and id of records too broken to keep; a link to one of them does not dangle."""
+
+    def of_kind(self, kind: str) -> Mapping[str, Record]:
+        """Give the records of one kind, by id."""
+        records: Mapping[str, Record] = getattr(self, kind)
+        return records
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One record naming another."""
+
+    spot: Spot
+    subject: str
+    """Id of the record that names."""
+    target: str
+    """Id named."""
+    kinds: tuple[str, ...]
+    """Kinds of record that it may be."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as read: records by id, settings, and what did not fit.
+
+    Every mapping is sorted by id, so that the order of files and records never shows.
+    """
+
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    schools: Mapping[str, School] = field(default_factory=dict)
+    scholars: Mapping[str, Scholar] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    expectations: Mapping[str, tuple[Expectation, ...]] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
+    files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Kind and id to the file it was read from; expectations under ``expect``."""
+    duplicates: tuple[tuple[Spot, Spot], ...] = ()
+    """A second record under an id already taken, and the first."""
+    dropped: frozenset[tuple[str, str]] = frozenset()
+    """Kind and id of records too broken to keep."""
+    faults: tuple[Finding, ...] = ()
+    """What did not fit in any file."""
+
+    def kind_of(self, key: str) -> str | None:
+        """Tell which kind of record an id belongs to, or None."""
+        for kind in RECORD_KINDS:
+            if key in self.of_kind(kind):
+                return kind
+        return next((kind for kind, name in sorted(self.dropped) if name == key), None)
+
+    def of_kind(self, kind: str) -> Mapping[str, Record]:
+        """Give the records of one kind, by id."""
+        records: Mapping[str, Record] = getattr(self, kind)
+        return records
+
+    def ids(self, *kinds: str) -> Iterator[str]:
+        """Give the ids of those kinds (of all kinds without any), sorted within each."""
+        for kind in kinds or RECORD_KINDS:
+            yield from self.of_kind(kind)
+
+    def record(self, key: str, *kinds: str) -> Record:
+        """Find the record of an id.
+
+        Args:
+            key: The id.
+            kinds: Kinds to look among; all without any.
+
+        Raises:
+            UnknownIdError: If there is none; names the nearest.
+        """
+        for kind in kinds or RECORD_KINDS:
+            found = self.of_kind(kind).get(key)
+            if found is not None:
+                return found
+        what = SINGULAR[kinds[0]] if len(kinds) == 1 else "record"
+        raise UnknownIdError(what, key, self.ids(*kinds))
+
+    def spot(self, kind: str, key: str, *path: str | int) -> Spot:
+        """Name a place inside a record (the record's key itself when no path is given)."""
+        whole: Path = (kind, key, *path)
+        return Spot(self.files.get((kind, key), ""), whole, on_key=not path)
+
+    def part_title(self, part: str | None) -> str:
+        """Give the title of a part, or its name where the settings have none."""
+        if part is None:
+            return "Unplaced"
+        known = self.settings.parts.get(part)
+        return known.title if known else part
+
+    def part_order(self, part: str | None) -> tuple[int, str]:
+        """Sorting key of a part: as in the settings, unknown ones after, none last."""
+        order = list(self.settings.parts)
+        if part is None:
+            return (len(order) + 1, "")
+        return (order.index(part) if part in order else len(order), part)
+
+    def references(self) -> Iterator[Reference]:
+        """Give every place where a record names another, in order."""
+        for key, claim in self.claims.items():
+            yield from self._claim_references(key, claim)
+        for key, item in self.evidence.items():
+            yield from self._named("evidence", key, "challenged_by", item.challenged_by, "claims")
+            if item.source is not None:
+                spot = self.spot("evidence", key, "source")
+                yield Reference(spot, key, item.source, ("sources",))
+        for key, school in self.schools.items():
+            yield from self._named("schools", key, "cite", school.cite, "sources")
+        for key, scholar in self.scholars.items():
+            yield from self._named("scholars", key, "schools", scholar.schools, "schools")
+            yield from self._named("scholars", key, "works", scholar.works, "sources")
+        for key, expected in self.expectations.items():
+            yield Reference(self.spot("expect", key), key, key, ("claims",))
+            for i, entry in enumerate(expected):
+                if entry.school is not None:
+                    spot = self.spot("expect", key, i, "school")
+                    yield Reference(spot, key, entry.school, ("schools",))
+
+    def _claim_references(self, key: str, claim: Claim) -> Iterator[Reference]:
+        both = ("claims", "evidence")
+        for side, arguments in (("for", claim.pro), ("against", claim.con)):
+            for i, argument in enumerate(arguments):
+                for field_name, names, kinds in (
+                    ("from", argument.premises, both),
+                    ("unless", argument.unless, both),
+                    ("answer", argument.answer, both),
+                ):
+                    for j, name in enumerate(names):
+                        spot = self.spot("claims", key, side, i, field_name, j)
+                        yield Reference(spot, key, name, kinds)
+        yield from self._named("claims", key, "held_by", claim.held_by, "scholars")
+        for kind, stances in (("schools", claim.schools), ("scholars", claim.scholars)):
+            for name, stance in stances.items():
+                yield Reference(self.spot("claims", key, kind, name), key, name, (kind,))
+                for j, cited in enumerate(stance.cite):
+                    spot = self.spot("claims", key, kind, name, "cite", j)
+                    yield Reference(spot, key, cited, ("sources",))
+
+    def _named(
+        self, kind: str, key: str, field_name: str, names: Iterable[str], target: str
+    ) -> Iterator[Reference]:
+        for i, name in enumerate(names):
+            yield Reference(self.spot(kind, key, field_name, i), key, name, (target,))
+
+
+def arguments_of(claim: Claim) -> Iterator[tuple[str, int, Argument]]:
+    """Give each argument of a claim with the field and position where it stands."""
+    for i, argument in enumerate(claim.pro):
+        yield "for", i, argument
+    for i, argument in enumerate(claim.con):
+        yield "against", i, argument
+
+
+def merge(parts: Iterable[FileRecords], settings: Settings | None = None) -> Project:
+    """Put the records of all files together (the reduce step).
+
+    The first record under an id is kept, files in order of name; the others are reported as
+    duplicates. Ids are unique over all kinds.
+
+    Args:
+        parts: What each file holds.
+        settings: The project's settings; the defaults when left out.
+    """
+    tables: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
+    expectations: dict[str, tuple[Expectation, ...]] = {}
+    files: dict[tuple[str, str], str] = {}
+    owner: dict[str, Spot] = {}
+    duplicates: list[tuple[Spot, Spot]] = []
+    dropped: set[tuple[str, str]] = set()
+    faults: list[Finding] = []
+    for part in sorted(parts, key=lambda p: p.file):
+        faults.extend(part.faults)
+        dropped.update(part.dropped)
+        for kind in RECORD_KINDS:
+            for key, record in part.of_kind(kind).items():
+                spot = Spot(part.file, (kind, key), on_key=True)
+                if key in owner:
+                    duplicates.append((spot, owner[key]))
+                    continue
+                owner[key] = spot
+                tables[kind][key] = record
+                files[kind, key] = part.file
+        for key, expected in part.expectations.items():
+            if ("expect", key) in files:
+                first = Spot(files["expect", key], ("expect", key), on_key=True)
+                duplicates.append((Spot(part.file, ("expect", key), on_key=True), first))
+                continue
+            expectations[key] = expected
+            files["expect", key] = part.file
+    ordered = {kind: MappingProxyType(dict(sorted(t.items()))) for kind, t in tables.items()}
+    return Project(
+        **ordered,  # type: ignore[arg-type]  # each table holds records of its own kind
+        expectations=dict(sorted(expectations.items())),
+        settings=settings or Settings(),
+        files=files,
+        duplicates=tuple(duplicates),
+        dropped=frozenset(dropped),
+        faults=tuple(faults),
+    )

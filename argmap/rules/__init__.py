@@ -1,0 +1,1 @@
+"""The rules of the audit, one small module each; ``registry`` finds them all."""

@@ -1,0 +1,64 @@
+"""Evidence that points at a note which the manuscript does not have."""
+
+from collections.abc import Iterator, Mapping
+
+from argmap.model.errors import nearest, shown
+from argmap.model.finding import Finding, Severity
+from argmap.model.settings import Part
+from argmap.rules.case import Case
+from argmap.rules.note_without_evidence import part_and_number
+from argmap.rules.phrases import named
+from argmap.rules.registry import NotCheckedError, project_rule
+
+
+@project_rule("evidence-for-no-note", family="citations", severity=Severity.ERROR)
+def evidence_for_no_note(case: Case) -> Iterator[Finding]:
+    """Evidence names a note that the manuscript does not have.
+
+    Under ``cited:`` stand the notes of the manuscript as part and number. This one names a part
+    that ``argmap.toml`` does not know, or a number beyond the part's last note. Mend the note, or
+    the part's entry in the settings.
+
+    Found in::
+
+        settings: |
+          [parts]
+          I = {title = "The attack", notes = 3}
+        evidence:
+          war-diary: {shows: The order came from Pyongyang., form: record, cited: [I.4]}
+
+    Not in::
+
+        settings: |
+          [parts]
+          I = {title = "The attack", notes = 3}
+        evidence:
+          war-diary: {shows: The order came from Pyongyang., form: record, cited: [I.3]}
+    """
+    parts = case.project.settings.parts
+    if not parts:
+        raise NotCheckedError("the settings name no parts of the manuscript")
+    for key, item in case.project.evidence.items():
+        for i, note in enumerate(item.cited):
+            wrong, cure = _fault(note, parts)
+            if wrong:
+                message = f"evidence '{key}' is cited in note '{shown(note)}', {wrong}"
+                yield Finding(message, case.project.spot("evidence", key, "cited", i), (key,), cure)
+
+
+def _fault(note: str, parts: Mapping[str, Part]) -> tuple[str, str]:
+    """Say what is wrong with a note, and the cure; two empty texts if nothing is."""
+    name, number = part_and_number(note)
+    part = parts.get(name)
+    if part is None:
+        meant = nearest(name, parts)
+        cure = f"did you mean '{shown(meant)}'?" if meant else f"parts are {named(parts)}"
+        return f"and the settings name no part '{shown(name)}'", cure
+    if number == 0:
+        return "and notes are numbered from 1", "mend the number"
+    if part.notes is not None and number > part.notes:
+        return (
+            f"and part '{shown(name)}' has only {part.notes}",
+            "mend the number, or the part's 'notes' in the settings",
+        )
+    return "", ""

@@ -1,0 +1,79 @@
+"""The examples in the rules' docstrings, as small projects.
+
+An example is one YAML text with any kinds of record. Two keys at its top are understood here and
+nowhere else: ``sources:`` holds CSL items by id, and ``settings:`` is the text of an
+``argmap.toml``. Everything else is read as a file of the project.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from argmap.files.positions import locate
+from argmap.files.project import parse_file
+from argmap.files.settings_file import SETTINGS_FILE, parse_settings
+from argmap.files.yaml_text import parse_yaml
+from argmap.model.finding import Finding
+from argmap.model.project import merge
+from argmap.rules.case import Case
+from argmap.rules.registry import Rule
+
+RECORDS_FILE = "claims/example.yaml"
+SOURCES_FILE = "evidence/sources.json"
+
+_BLOCK = re.compile(r"^(sources|settings):.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
+
+
+def example_files(text: str) -> dict[str, bytes]:
+    r"""Give the files of the project that an example stands for.
+
+    Examples:
+        >>> files = example_files("claims:\n  c1: {text: x}\nsources:\n  s1: {title: y}\n")
+        >>> for name, data in files.items():
+        ...     print(name, data)
+        claims/example.yaml b'claims:\n  c1: {text: x}\n'
+        evidence/sources.json b'[{"id": "s1", "title": "y"}]'
+    """
+    blocks = {found[1]: found[0] for found in _BLOCK.finditer(text)}
+    files = {RECORDS_FILE: _BLOCK.sub("", text).encode()}
+    if "sources" in blocks:
+        items = _value(blocks["sources"])
+        assert isinstance(items, Mapping)
+        entries = [{"id": key, **item} for key, item in items.items()]
+        files[SOURCES_FILE] = json.dumps(entries).encode()
+    if "settings" in blocks:
+        files[SETTINGS_FILE] = str(_value(blocks["settings"])).encode()
+    return files
+
+
+def find_in_example(rule: Rule, text: str) -> list[Finding]:
+    """Run one rule on an example.
+
+    Args:
+        rule: The rule.
+        text: The example, as ``Rule.example`` gives it.
+
+    Returns:
+        What the rule finds, with places.
+
+    Raises:
+        NotCheckedError: If the rule cannot run on it.
+    """
+    files = example_files(text)
+    settings, faults = parse_settings(SETTINGS_FILE, files.get(SETTINGS_FILE, b""))
+    records = [parse_file(name, data) for name, data in files.items() if name != SETTINGS_FILE]
+    if rule.scope == "file":
+        found = [finding for each in records for finding in rule.run(each)]
+    else:
+        project = merge(records, settings)
+        found = rule.run(Case(replace(project, faults=(*faults, *project.faults))))
+    return locate(found, files.get)
+
+
+def _value(block: str) -> object:
+    """Give what stands under the one key of a block."""
+    mapping = parse_yaml(block)
+    assert isinstance(mapping, Mapping)
+    (value,) = mapping.values()
+    return value

@@ -1,0 +1,59 @@
+"""Claims that are asserted flatly and do not hold up."""
+
+from collections.abc import Iterator
+
+from argmap.model.finding import Finding, Severity
+from argmap.model.records import Claim
+from argmap.rules.case import Case
+from argmap.rules.phrases import worth
+from argmap.rules.registry import project_rule
+
+WEAK = ("insufficient", "contested", "outweighed")
+
+
+@project_rule("flat-but-weak", family="opposition", severity=Severity.NOTE)
+def flat_but_weak(case: Case) -> Iterator[Finding]:
+    """The author asserts flatly what the map does not bear out.
+
+    The claim has no ``hedge`` and its verdict is insufficient, contested or outweighed. Say it
+    more guardedly, or strengthen it. Looks at the claims that the ``author`` of ``argmap.toml``
+    holds, at all claims if none is named.
+
+    Found in::
+
+        claims:
+          attack-first: {text: The North attacked first., for: [guard], against: [raids]}
+        evidence:
+          guard: {shows: A guard saw the first shells come from the north., form: testimony}
+          raids: {shows: Southern troops crossed the line a month before., form: testimony}
+
+    Not in::
+
+        claims:
+          attack-first:
+            text: The North attacked first.
+            hedge: may have
+            for: [guard]
+            against: [raids]
+        evidence:
+          guard: {shows: A guard saw the first shells come from the north., form: testimony}
+          raids: {shows: Southern troops crossed the line a month before., form: testimony}
+    """
+    setting = case.project.settings.verdicts.setting
+    for key, verdict in case.judgement.verdicts.items():
+        claim = case.project.claims[key]
+        if verdict.verdict in WEAK and claim.hedge is None and _asserted(case, claim):
+            sides = f"for: {worth(verdict.pro, setting)}, against: {worth(verdict.con, setting)}"
+            yield Finding(
+                f"claim '{key}' is asserted without a hedge and is {verdict.verdict} ({sides})",
+                case.project.spot("claims", key),
+                (key,),
+                f"hedge or strengthen it; 'argmap why {key}' tells what it lacks",
+            )
+
+
+def _asserted(case: Case, claim: Claim) -> bool:
+    """Whether the author holds the claim, and not with a qualification."""
+    author = case.project.settings.author
+    stance = claim.scholars.get(author) if author else None
+    return case.is_authors(claim) and (stance is None or stance.stance == "holds")

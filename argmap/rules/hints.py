@@ -1,0 +1,37 @@
+"""The known id that was probably meant."""
+
+from collections.abc import Iterable
+
+from argmap.model.errors import nearest, shown
+from argmap.model.project import Project
+
+COMPARISONS = 2_000_000
+"""Names compared at most, some half a second, so that a map full of misses is not slow."""
+
+
+class Hints:
+    """Finds the nearest known id for ids that no record has, while its budget lasts."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._left = COMPARISONS
+        self._known: dict[tuple[str, ...], list[str]] = {}
+        self._found: dict[tuple[str, tuple[str, ...]], str | None] = {}
+
+    def nearest(self, name: str, kinds: Iterable[str]) -> str | None:
+        """Give the id of one of these kinds that is most like a name, or None."""
+        wanted = tuple(kinds)
+        if (name, wanted) not in self._found:
+            known = self._known.setdefault(wanted, [])
+            if not known:
+                known += sorted(self._project.ids(*wanted))
+            if self._left < 0:
+                return None
+            self._left -= len(known)
+            self._found[name, wanted] = nearest(name, known)
+        return self._found[name, wanted]
+
+    def did_you_mean(self, name: str, kinds: Iterable[str], otherwise: str) -> str:
+        """Word the help for an id that no record has."""
+        meant = self.nearest(name, kinds)
+        return f"did you mean '{shown(meant)}'?" if meant else otherwise

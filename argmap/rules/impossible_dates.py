@@ -1,0 +1,59 @@
+"""Dates of one piece of evidence that contradict each other."""
+
+from collections.abc import Iterator
+
+from argmap.model.errors import shown
+from argmap.model.finding import Finding, Related, Severity
+from argmap.rules.case import Case
+from argmap.rules.dates import surely_before
+from argmap.rules.registry import project_rule
+
+_GROWING = frozenset({"webpage", "post", "post-weblog", "dataset", "software", "periodical"})
+"""CSL types of sources to which things are added after the date of issue."""
+
+
+@project_rule("impossible-dates", family="chronology", severity=Severity.ERROR)
+def impossible_dates(case: Case) -> Iterator[Finding]:
+    """The dates of a piece of evidence contradict each other.
+
+    Nothing is published or read before it is made, and no document stands in a book older than
+    itself; one of the dates is wrong. Only certain contradictions count: dates that are
+    approximate, uncertain or too coarse to tell are passed over.
+
+    Found in::
+
+        evidence:
+          order: {shows: The army is to cross the line., made: 1950-06-24, published: 1949}
+
+    Not in::
+
+        evidence:
+          order: {shows: The army is to cross the line., made: 1950-06-24, published: 1994}
+    """
+    project = case.project
+    for key, item in project.evidence.items():
+        if item.made is None:
+            continue
+        for field, verb in (("published", "published in"), ("available", "open to scholars in")):
+            date = getattr(item, field)
+            if surely_before(date, item.made):
+                yield Finding(
+                    f"evidence '{key}' was {verb} {date}, before it was made ({item.made})",
+                    project.spot("evidence", key, field),
+                    (key,),
+                    "mend one of the two dates",
+                    (Related(project.spot("evidence", key, "made"), "made"),),
+                )
+        source = project.sources.get(item.source) if item.source else None
+        if source is None or source.type in _GROWING or source.archive:
+            continue
+        if surely_before(source.issued, item.made):
+            name = shown(item.source or "")
+            yield Finding(
+                f"evidence '{key}' was made in {item.made}, "
+                f"after its source '{name}' came out ({source.issued})",
+                project.spot("evidence", key, "made"),
+                (key, name),
+                "mend one of the two dates, or name the edition that has it",
+                (Related(project.spot("sources", item.source or ""), "the source"),),
+            )

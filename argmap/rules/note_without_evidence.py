@@ -1,0 +1,69 @@
+"""Notes of the manuscript for which the map has no evidence."""
+
+from collections.abc import Iterator
+
+from argmap.model.errors import shown
+from argmap.model.finding import Finding, Severity
+from argmap.rules.case import Case
+from argmap.rules.phrases import ranges
+from argmap.rules.registry import NotCheckedError, project_rule
+
+BEYOND = 10**9
+"""Stands for the number of a note that no text can have."""
+
+
+@project_rule("note-without-evidence", family="citations", severity=Severity.NOTE)
+def note_without_evidence(case: Case) -> Iterator[Finding]:
+    """Notes of the manuscript have no evidence in the map.
+
+    What the manuscript cites there is not in the map, so the audit does not weigh it. Record what
+    each note shows, with the note under ``cited:``. Checked for the parts whose number of notes
+    ``argmap.toml`` gives; one finding a part.
+
+    Found in::
+
+        settings: |
+          [parts]
+          I = {title = "The attack", notes = 3}
+        evidence:
+          war-diary: {shows: The order came from Pyongyang., form: record, cited: [I.1, I.3]}
+
+    Not in::
+
+        settings: |
+          [parts]
+          I = {title = "The attack", notes = 3}
+        evidence:
+          war-diary: {shows: The order came from Pyongyang., form: record, cited: [I.1, I.3]}
+          border-guard: {shows: The first shells came from the north., cited: [I.2]}
+    """
+    counted = {name: part.notes for name, part in case.project.settings.parts.items() if part.notes}
+    if not counted:
+        raise NotCheckedError("no part in the settings has a number of notes")
+    covered: dict[str, set[int]] = {name: set() for name in counted}
+    for item in case.project.evidence.values():
+        for note in item.cited:
+            part, number = part_and_number(note)
+            if part in covered:
+                covered[part].add(number)
+    for name, count in counted.items():
+        missing = [n for n in range(1, count + 1) if n not in covered[name]]
+        if missing:
+            yield Finding(
+                f"{len(missing)} of the {count} notes of part '{shown(name)}' have no evidence: "
+                f"{ranges(missing)}",
+                case.setting("parts", name, "notes"),
+                help="record what each shows, with the note under 'cited:'",
+            )
+
+
+def part_and_number(note: str) -> tuple[str, int]:
+    """Take a note's name apart; a letter after the number counts with the number.
+
+    Examples:
+        >>> part_and_number("IV.12"), part_and_number("app.2.7b")
+        (('IV', 12), ('app.2', 7))
+    """
+    part, _, number = note.rpartition(".")
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return part, int(digits) if len(digits) < 10 else BEYOND

@@ -1,0 +1,209 @@
+"""Where rules register themselves, and where the audit finds them."""
+
+import inspect
+import re
+import textwrap
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from argmap.model.errors import RegistrationError, UnknownNameError
+from argmap.model.finding import Finding, Severity
+from argmap.model.project import FileRecords, Project
+from argmap.rules.case import Case
+
+FileCheck = Callable[[FileRecords], Iterable[Finding]]
+ProjectCheck = Callable[[Case], Iterable[Finding]]
+
+FAMILIES: dict[str, str] = {
+    "files": "faults of files and references: the map itself is broken",
+    "support": "what claims rest on",
+    "logic": "circles and contradictions",
+    "opposition": "objections and answers",
+    "schools": "who holds what, and where that is said",
+    "citations": "sources, notes and the bibliography",
+    "chronology": "dates",
+    "wording": "how claims are put",
+}
+"""Families of rules, and what each is about."""
+
+ENTRY_POINTS = "argmap.rules"
+
+
+class NotCheckedError(Exception):
+    """Raised by a rule that cannot run on this project; its text is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the audit.
+
+    Its docstring has a first line that names the fault, a paragraph on why it matters and how to
+    put it right, and the sections ``Found in::`` and ``Not in::`` with an example each.
+    """
+
+    name: str
+    family: str
+    severity: Severity
+    scope: Literal["file", "project"]
+    on: bool
+    """Whether it runs unless ignored."""
+    check: Callable[..., Iterable[Finding]]
+
+    @property
+    def doc(self) -> str:
+        """The whole docstring, cleaned."""
+        return inspect.getdoc(self.check) or ""
+
+    @property
+    def title(self) -> str:
+        """The first line of the docstring."""
+        return self.doc.partition("\n")[0]
+
+    @property
+    def reason(self) -> str:
+        """The paragraphs between the first line and the examples."""
+        return self.doc.partition("\n")[2].partition("Found in::")[0].strip()
+
+    def example(self, kind: Literal["Found in", "Not in"]) -> str:
+        """Give the example that the rule finds, or the one it does not."""
+        found = re.search(rf"^{kind}::\n\n((?:    .*\n?|\n)+)", self.doc, re.MULTILINE)
+        return textwrap.dedent(found[1]).strip("\n") + "\n" if found else ""
+
+    def run(self, subject: FileRecords | Case) -> list[Finding]:
+        """Run it and stamp its name and severity on what it finds; a finding may be less severe."""
+        return [
+            replace(
+                finding, rule=self.name, severity=max(finding.severity, self.severity, key=lambda s: s.rank)
+            )
+            for finding in self.check(subject)
+        ]
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def _register(
+    name: str, family: str, severity: Severity, scope: Literal["file", "project"], on: bool
+) -> Callable[[Callable[..., Iterable[Finding]]], Callable[..., Iterable[Finding]]]:
+    def add(check: Callable[..., Iterable[Finding]]) -> Callable[..., Iterable[Finding]]:
+        known = _RULES.get(name)
+        if known is not None and known.check.__module__ != check.__module__:
+            raise RegistrationError(f"two rules are called '{name}'")
+        _RULES[name] = Rule(name, family, severity, scope, on, check)
+        return check
+
+    return add
+
+
+def file_rule(
+    name: str, *, family: str, severity: Severity = Severity.ERROR, on: bool = True
+) -> Callable[[FileCheck], FileCheck]:
+    """Register a rule that looks at the records of one file, and at nothing else."""
+    return _register(name, family, severity, "file", on)
+
+
+def project_rule(
+    name: str, *, family: str, severity: Severity = Severity.WARNING, on: bool = True
+) -> Callable[[ProjectCheck], ProjectCheck]:
+    """Register a rule that looks at the whole project."""
+    return _register(name, family, severity, "project", on)
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Load every rule, ours and those of installed plugins, by name.
+
+    Raises:
+        RegistrationError: If two rules have one name.
+    """
+    import pkgutil
+    from importlib import import_module
+
+    import argmap.rules as room
+
+    for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
+        import_module(module.name)
+    for problem in _load_plugins():
+        _BROKEN_PLUGINS.append(problem)
+    return dict(sorted(_RULES.items(), key=lambda r: (list(FAMILIES).index(r[1].family), r[0])))
+
+
+_BROKEN_PLUGINS: list[tuple[str, str]] = []
+
+
+def broken_plugins() -> tuple[tuple[str, str], ...]:
+    """Name the plugins that failed to load, with the reason."""
+    all_rules()
+    return tuple(_BROKEN_PLUGINS)
+
+
+def _load_plugins() -> Iterable[tuple[str, str]]:
+    from importlib.metadata import entry_points
+
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: p.name):
+        before = dict(_RULES)
+        try:
+            point.load()
+        except RegistrationError:
+            raise
+        except Exception as error:  # whatever a plugin does, the others still run
+            _RULES.clear()
+            _RULES.update(before)
+            yield point.name, f"{type(error).__name__}: {error}"
+
+
+def find_rule(name: str) -> Rule:
+    """Give the rule of a name.
+
+    Raises:
+        UnknownNameError: If there is none; names the nearest.
+    """
+    rules = all_rules()
+    if name not in rules:
+        raise UnknownNameError("rule", name, rules)
+    return rules[name]
+
+
+def choose(
+    select: Iterable[str] | None = None,
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    always: Iterable[str] = (),
+) -> list[Rule]:
+    """Choose the rules that run.
+
+    Args:
+        select: Names or families; those on by default when None. ``all`` means every rule.
+        extend_select: Names or families in addition.
+        ignore: Names or families left out.
+        always: Names that run whatever is left out.
+
+    Raises:
+        UnknownNameError: If a name is neither a rule nor a family.
+    """
+    rules = all_rules()
+    wanted = {n for n, r in rules.items() if r.on} if select is None else _names(select)
+    wanted = ((wanted | _names(extend_select)) - _names(ignore)) | set(always)
+    return [rule for name, rule in rules.items() if name in wanted]
+
+
+def _names(words: Iterable[str]) -> set[str]:
+    rules = all_rules()
+    found: set[str] = set()
+    for word in words:
+        if word == "all":
+            found.update(rules)
+        elif word in FAMILIES:
+            found.update(name for name, rule in rules.items() if rule.family == word)
+        elif word in rules:
+            found.add(word)
+        else:
+            raise UnknownNameError("rule or family", word, (*rules, *FAMILIES, "all"))
+    return found
+
+
+def faults_named(records: FileRecords | Project, name: str) -> list[Finding]:
+    """Pick the faults that reading a file, or the project, found under the name of a rule."""
+    return [fault for fault in records.faults if fault.rule == name]

@@ -1,0 +1,45 @@
+"""Claims that nothing speaks for."""
+
+from collections.abc import Iterator
+
+from argmap.model.finding import Finding, Severity
+from argmap.rules.case import Case
+from argmap.rules.registry import project_rule
+from argmap.rules.unsupported_support import fallen_support
+
+
+@project_rule("unsupported-claim", family="support", severity=Severity.WARNING)
+def unsupported_claim(case: Case) -> Iterator[Finding]:
+    """A claim rests on nothing.
+
+    A reader has no way to check it: nothing is given for it, or nothing that is given is worth
+    anything. Give evidence or premises under ``for:``, or see why those it has do not hold
+    (``argmap why ID``). A claim that only falls with the claims it rests on goes under
+    ``unsupported-support``.
+
+    Found in::
+
+        claims:
+          attack-first: {text: The North attacked first.}
+
+    Not in::
+
+        claims:
+          attack-first: {text: The North attacked first., for: [war-diary]}
+        evidence:
+          war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
+    """
+    project = case.project
+    for key, claim in project.claims.items():
+        if case.judgement.verdicts[key].verdict != "unsupported" or fallen_support(case, key):
+            continue
+        if not claim.pro:
+            message, cure = (
+                f"nothing is given for claim '{key}'",
+                "add evidence or premises under 'for:'",
+            )
+        else:
+            message = f"nothing that is given for claim '{key}' is worth anything"
+            cure = f"'argmap why {key}' tells what its premises lack"
+        spot = project.spot("claims", key, "for") if claim.pro else project.spot("claims", key)
+        yield Finding(message, spot, (key,), cure)

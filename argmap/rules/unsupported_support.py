@@ -1,0 +1,66 @@
+"""Claims that rest on claims which do not stand."""
+
+from collections.abc import Iterator
+
+from argmap.graph.arguments import FOR, MISSING
+from argmap.model.finding import Finding, Related, Severity
+from argmap.rules.case import Case
+from argmap.rules.phrases import named
+from argmap.rules.registry import project_rule
+
+MOST_SHOWN = 10
+
+
+@project_rule("unsupported-support", family="support", severity=Severity.WARNING)
+def unsupported_support(case: Case) -> Iterator[Finding]:
+    """Every argument for a claim rests on a claim that does not stand.
+
+    The claim has arguments and falls with what lies below it. Begin with the claims that are
+    named: give them support, or rest this one on something else.
+
+    Found in::
+
+        claims:
+          attack-first: {text: The North attacked first., for: [north-mobilised]}
+          north-mobilised: {text: The North had called up its reserves.}
+
+    Not in::
+
+        claims:
+          attack-first: {text: The North attacked first., for: [north-mobilised]}
+          north-mobilised: {text: The North had called up its reserves., for: [decree]}
+        evidence:
+          decree: {shows: Men of eighteen to thirty are called up., form: record}
+    """
+    project, verdicts = case.project, case.judgement.verdicts
+    for key in project.claims:
+        fallen = fallen_support(case, key)
+        if not fallen:
+            continue
+        told = [f"'{premise}' ({verdicts[premise].verdict})" for premise in fallen[:MOST_SHOWN]]
+        related = tuple(
+            Related(project.spot("claims", premise), f"claim {words}")
+            for premise, words in zip(fallen, told, strict=False)
+        )
+        only = "rests on a claim that does" if len(fallen) == 1 else "rests on claims that do"
+        yield Finding(
+            f"claim '{key}' {only} not stand: {named(fallen)}",
+            project.spot("claims", key, "for"),
+            (key, *fallen),
+            "give what it rests on support, or rest it on something else",
+            related,
+        )
+
+
+def fallen_support(case: Case, key: str) -> list[str]:
+    """Give the claims with which an unsupported claim falls; none if it has another fault."""
+    graph, highest = case.graph, case.judgement.fixpoint.hi
+    if case.judgement.verdicts[key].verdict != "unsupported":
+        return []
+    fallen: dict[int, None] = {}
+    for a in graph.arguments[2 * graph.index[key] + FOR]:
+        here = [p for p in graph.premises[a] if p != MISSING and p < graph.claims and not highest[p]]
+        if not here:
+            return []
+        fallen.update(dict.fromkeys(here))
+    return [graph.ids[p] for p in fallen]

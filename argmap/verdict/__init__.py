@@ -1,0 +1,1 @@
+"""Which claims stand before an audience, how well, and why."""

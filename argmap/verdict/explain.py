@@ -1,0 +1,132 @@
+"""Why a claim stands or falls: the proof as a tree, down to documents."""
+
+from argmap.graph.arguments import AGAINST, FOR, MISSING
+from argmap.model.project import Project, arguments_of
+from argmap.model.records import Argument, Evidence
+from argmap.model.stances import positions
+from argmap.verdict.explanation import Explanation, Premise, Step
+from argmap.verdict.judgement import Judgement
+from argmap.verdict.reading import Grader
+from argmap.verdict.standards import told
+
+DEPTH = 3
+DEEPEST = 40
+"""Explanations nest no deeper than this, however deep the argument is."""
+
+
+def explain(judgement: Judgement, claim: str, depth: int = DEPTH) -> Explanation:
+    """Explain the verdict on a claim.
+
+    Args:
+        judgement: The verdicts to explain.
+        claim: Id of the claim.
+        depth: How many levels of claims below it are explained in turn (at most 40).
+
+    Raises:
+        UnknownIdError: If there is no such claim.
+    """
+    return _Teller(judgement).explain(claim, min(depth, DEEPEST))
+
+
+class _Teller:
+    def __init__(self, judgement: Judgement) -> None:
+        self.judgement = judgement
+        self.project: Project = judgement.project
+        self.grader = Grader(self.project)
+        self.told: set[str] = set()
+        self.positions = positions(self.project)
+
+    def explain(self, key: str, depth: int) -> Explanation:
+        verdict = self.judgement[key]
+        self.told.add(key)
+        claim = self.project.claims[key]
+        done = self.judgement.fixpoint
+        number = done.graph.index[key]
+        arguments = [*done.graph.arguments[2 * number], *done.graph.arguments[2 * number + 1]]
+        best = [
+            max((done.worth_lo[a] for a in done.graph.arguments[2 * number + side]), default=0)
+            for side in (FOR, AGAINST)
+        ]
+        records = [argument for _, _, argument in arguments_of(claim)]
+        steps = [
+            self._step(key, a, record, best[done.graph.side[a]], depth)
+            for a, record in zip(arguments, records, strict=True)
+        ]
+        stances = [(s, p.stance) for (s, c), p in self.positions.items() if c == key]
+        return Explanation(
+            key,
+            claim.text,
+            claim.hedge,
+            verdict,
+            told(verdict.standard, self.project.settings.verdicts),
+            str(self.judgement.audience),
+            (done.corroborated(number, FOR), done.corroborated(number, AGAINST)),
+            tuple(steps),
+            tuple(stances),
+        )
+
+    def _step(self, key: str, a: int, record: Argument, best: float, depth: int) -> Step:
+        done = self.judgement.fixpoint
+        premises = tuple(
+            self._premise(key, name, node, record, depth)
+            for name, node in self._named(record, done.graph.premises[a])
+        )
+        return Step(
+            "against" if done.graph.side[a] == AGAINST else "for",
+            done.graph.position[a],
+            (done.worth_lo[a], done.worth_hi[a]),
+            premises,
+            record.because,
+            record.scheme,
+            record.strength or "firm",
+            tuple((name, self.judgement.verdicts.get(name)) for name in record.unless),
+            tuple((name, self.judgement.verdicts.get(name)) for name in record.answer),
+            done.worth_lo[a] > 0 and done.worth_lo[a] == best,
+        )
+
+    def _named(self, record: Argument, nodes: tuple[int, ...]) -> list[tuple[str, int]]:
+        ids = self.judgement.fixpoint.graph.ids
+        missing = [name for name in record.premises if name not in self.judgement.reading.graph.index]
+        rest = iter(missing)
+        return [(ids[n] if n != MISSING else next(rest), n) for n in nodes]
+
+    def _premise(self, owner: str, name: str, node: int, record: Argument, depth: int) -> Premise:
+        done = self.judgement.fixpoint
+        if node == MISSING:
+            return Premise(name, "missing", "", (0, 0), "no record has this id")
+        worth = (done.lo[node], done.hi[node])
+        if node >= done.graph.claims:
+            return self._evidence(owner, name, node, record)
+        account = None
+        if depth > 0 and name not in self.told:
+            account = self.explain(name, depth - 1)
+        verdict = self.judgement[name]
+        text = self.project.claims[name].text
+        granted = self.judgement.reading.below[node]
+        state = str(verdict)
+        if granted is not None:
+            state = f"{'granted' if granted else 'denied'} by the school (else {state})"
+        return Premise(name, "claim", text, worth, state, account=account)
+
+    def _evidence(self, owner: str, name: str, node: int, record: Argument) -> Premise:
+        done = self.judgement.fixpoint
+        item = self.project.evidence[name]
+        grading = self.grader.grading(name, self.project.claims[owner], record)
+        cap = grading.value
+        if done.reading.withheld[node]:
+            state = "withheld from this audience"
+        elif not cap:
+            state = "forged: excluded"
+        elif not done.hi[node]:
+            standing = [done.graph.ids[c] for c in done.graph.challengers[node] if done.lo[c]]
+            state = f"worth nothing: challenged by {', '.join(standing)}"
+        else:
+            state = str(grading)
+        worth = (min(cap, done.lo[node]), min(cap, done.hi[node]))
+        return Premise(name, "evidence", item.shows, worth, state, self._where(item))
+
+    def _where(self, item: Evidence) -> str:
+        source = self.project.sources.get(item.source) if item.source else None
+        named = source.short if source else item.source
+        notes = f"note {', '.join(item.cited)}" if item.cited else None
+        return ", ".join(str(x) for x in (named, item.locator, item.made, notes) if x)

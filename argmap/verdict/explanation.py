@@ -1,0 +1,241 @@
+"""An explanation of a verdict: the proof as a tree, and the same in plain sentences."""
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.model.vocabulary import GRADE_WORDS
+from argmap.verdict.judgement import Verdict
+
+Bounds = tuple[float, float]
+WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """One premise of an argument and how it fares."""
+
+    id: str
+    kind: str
+    """``claim``, ``evidence``, or ``missing`` where no record answers to the id."""
+    text: str
+    worth: Bounds
+    """What it gives to this argument, 0 … 4."""
+    state: str
+    """A claim's verdict, evidence's grade with its steps, or why it is worth nothing."""
+    where: str = ""
+    """For evidence: source, locator and date."""
+    account: "Explanation | None" = None
+    """The claim's own explanation, where the depth allows and it was not told before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One argument for or against the claim and how it fares."""
+
+    side: str
+    """``for`` or ``against``."""
+    position: int
+    worth: Bounds
+    premises: tuple[Premise, ...]
+    because: str | None
+    scheme: str | None
+    strength: str
+    undercutters: tuple[tuple[str, Verdict | None], ...]
+    """What would take the step away, with its verdict (None for evidence)."""
+    answers: tuple[tuple[str, Verdict | None], ...]
+    """What the author answers to an objection."""
+    decisive: bool
+    """Whether no other argument of its side is worth more."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is worth something for sure."""
+        return self.worth[0] > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the verdict on a claim is what it is."""
+
+    claim: str
+    text: str
+    hedge: str | None
+    verdict: Verdict
+    standard: str
+    """The proof standard with its thresholds."""
+    audience: str
+    corroborated: tuple[bool, bool]
+    """For and against: whether independent documents raise the side by a step."""
+    steps: tuple[Step, ...]
+    """Arguments for, then against, each in the order of the file."""
+    positions: tuple[tuple[str, str], ...]
+    """Schools and what they say to it."""
+
+    def __str__(self) -> str:
+        return tell(self)
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f"<pre style='white-space:pre-wrap'>{escape(str(self))}</pre>"
+
+
+def tell(explanation: Explanation) -> str:
+    """Tell an explanation as a text: the verdict, what decided it, then argument by argument."""
+    return "\n".join(_lines(explanation, 0)) + "\n"
+
+
+def _lines(told: Explanation, indent: int) -> Iterator[str]:
+    verdict = told.verdict
+    yield from _wrap(f"{verdict.mark} {told.claim}: {verdict}", indent)
+    hedge = f' (the author says "{told.hedge}")' if told.hedge else ""
+    yield from _wrap(f"“{told.text}”{hedge}", indent + 2)
+    yield from _wrap(" ".join(sentences(told)), indent + 2)
+    for side, title in (("for", "For it:"), ("against", "Against it:")):
+        steps = [step for step in told.steps if step.side == side]
+        if steps:
+            yield from _wrap(title, indent + 2)
+        for number, step in enumerate(steps, 1):
+            yield from _step(step, number, indent + 4)
+
+
+def sentences(told: Explanation) -> Iterator[str]:
+    """Say in a few sentences what the verdict is and what decided it."""
+    verdict = told.verdict
+    if told.audience != "the map as it is":
+        yield f"Before this audience: {told.audience}."
+    if verdict.granted:
+        yield f"The audience has it {verdict.granted}; its own arguments are not asked."
+        return
+    yield _verdict_sentence(told)
+    yield from _deciding(told)
+    yield from _objections(told)
+    if told.positions:
+        words = [f"{school} {stance}" for school, stance in told.positions]
+        yield f"Schools: {', '.join(words)}."
+
+
+def _verdict_sentence(told: Explanation) -> str:
+    v = told.verdict
+    measure = f"by {told.standard}"
+    sides = f"what is for it is worth {amount(v.pro)}, what is against it {amount(v.con)}"
+    match v.verdict:
+        case "supported":
+            return f"It stands {measure}: {sides}."
+        case "insufficient":
+            return f"Something speaks for it and nothing against, but not enough {measure}: {sides}."
+        case "outweighed":
+            return f"It is outweighed {measure}: {sides}."
+        case "contested":
+            return f"It is contested and neither side prevails {measure}: {sides}."
+        case "circular":
+            return "It rests only on a circle: take away what it supports itself and nothing is left."
+        case "unsupported" if not any(step.side == "for" for step in told.steps):
+            return "Nothing is given for it."
+        case _:
+            return "Nothing that is given for it is worth anything."
+
+
+def _deciding(told: Explanation) -> Iterator[str]:
+    for side, corroborated in zip(("for", "against"), told.corroborated, strict=True):
+        deciding = [step for step in told.steps if step.side == side and step.decisive]
+        if deciding and (side == "for" or told.verdict.verdict in ("outweighed", "contested")):
+            names = _and(_ids(deciding[0]))
+            more = len(deciding) - 1
+            also = f" (and {more} more as good)" if more else ""
+            yield f"What weighs most {side} it is {names}{also}."
+        if corroborated and side == "for":
+            yield "Independent documents corroborate each other, which lifts it by one step."
+
+
+def _objections(told: Explanation) -> Iterator[str]:
+    against = [step for step in told.steps if step.side == "against"]
+    failing = [step for step in against if step.worth[1] == 0]
+    if not against:
+        if told.verdict.verdict not in ("unsupported", "circular"):
+            yield "No objection is recorded."
+    elif failing and len(failing) == len(against):
+        one = len(against) == 1
+        yield "The one objection fails." if one else f"All {len(against)} objections fail."
+    elif failing:
+        fail = "one fails" if len(failing) == 1 else f"{len(failing)} fail"
+        yield f"Of {len(against)} objections {fail}."
+
+
+def _step(step: Step, number: int, indent: int) -> Iterator[str]:
+    names = _and(_ids(step))
+    linked = "together, " if len(step.premises) > 1 else ""
+    scheme = f", {step.scheme}" if step.scheme else ""
+    strength = f", the step is {step.strength}" if step.strength != "firm" else ""
+    head = f"{number}. {linked}{names}: worth {amount(step.worth)}{scheme}{strength}"
+    yield from _wrap(head, indent, 3)
+    if step.because:
+        yield from _wrap(f"because {step.because}", indent + 3)
+    for fate in _fates(step):
+        yield from _wrap(fate, indent + 3)
+    for premise in step.premises:
+        yield from _premise(premise, indent + 3)
+
+
+def _fates(step: Step) -> Iterator[str]:
+    for name, verdict in step.undercutters:
+        if verdict is None:
+            yield f"undercut by the evidence {name}"
+        elif verdict.lo:
+            yield f"undercut by {name}, which stands ({verdict.grade or verdict.verdict})"
+        else:
+            word = "undercutting it, would count if it stood" if verdict.hi else "does not undercut it"
+            yield f"{name}, {word}: {verdict}"
+    for name, verdict in step.answers:
+        if verdict is None:
+            yield f"answered by the evidence {name}"
+        elif verdict.lo:
+            yield f"answered by {name}, which stands ({verdict.grade or verdict.verdict})"
+        else:
+            yield f"the answer {name} does not stand itself: {verdict}"
+
+
+def _premise(premise: Premise, indent: int) -> Iterator[str]:
+    if premise.account is not None:
+        yield from _lines(premise.account, indent)
+        return
+    where = f" [{premise.where}]" if premise.where else ""
+    text = f" “{premise.text}”" if premise.text else ""
+    yield from _wrap(f"– {premise.id}:{text}{where} ({premise.state})", indent, 2)
+
+
+def _ids(step: Step) -> list[str]:
+    return [premise.id for premise in step.premises]
+
+
+def _and(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def amount(bounds: Bounds) -> str:
+    """Say a worth in words where it is a grade, as a number where it is a weight.
+
+    Examples:
+        >>> amount((3, 3)), amount((0, 4)), amount((0.6, 0.6))
+        ('good (3)', 'between nothing (0) and firm (4)', '0.6')
+    """
+    lo, hi = bounds
+    one, other = _one(lo), _one(hi)
+    return one if lo == hi else f"between {one} and {other}"
+
+
+def _one(worth: float) -> str:
+    return f"{GRADE_WORDS[int(worth)]} ({int(worth)})" if worth == int(worth) else f"{worth:g}"
+
+
+def _wrap(text: str, indent: int, hang: int = 0) -> list[str]:
+    first = " " * indent
+    return textwrap.wrap(
+        text,
+        max(WIDTH, indent + 40),
+        initial_indent=first,
+        subsequent_indent=first + " " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

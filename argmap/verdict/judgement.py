@@ -1,0 +1,185 @@
+"""Verdicts: what the map says of each claim before an audience."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from html import escape
+
+from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph, build_graph
+from argmap.graph.components import components
+from argmap.model.errors import UnknownIdError
+from argmap.model.project import Project
+from argmap.model.vocabulary import GRADE_WORDS, VerdictWord
+from argmap.verdict.audience import Audience
+from argmap.verdict.fixpoint import Fixpoint, founded
+from argmap.verdict.reading import Reading, read_graph
+from argmap.verdict.standards import meets
+
+MAP_AS_IT_IS = Audience()
+
+MARKS: Mapping[str, str] = {
+    "supported": "✓",
+    "insufficient": "◔",
+    "contested": "⇄",
+    "outweighed": "✗",
+    "unsupported": "○",
+    "circular": "↻",
+}
+"""A mark for each verdict, so that no meaning hangs on colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the map says of one claim before one audience."""
+
+    claim: str
+    verdict: VerdictWord
+    lo: int
+    """What it lends at least to what rests on it, 0 … 4."""
+    hi: int
+    """What it lends at most."""
+    pro: tuple[float, float]
+    """Worth of the side for it: at least, at most."""
+    con: tuple[float, float]
+    """Worth of the side against it."""
+    standard: str
+    granted: str | None = None
+    """``assumed`` or ``rejected`` where the audience says so."""
+
+    @property
+    def grade(self) -> str | None:
+        """The grade of a supported claim as a word, else None."""
+        return GRADE_WORDS[self.lo] if self.verdict == "supported" else None
+
+    @property
+    def mark(self) -> str:
+        """A sign that stands for the verdict."""
+        return MARKS[self.verdict]
+
+    def __str__(self) -> str:
+        grade = f" ({self.grade})" if self.grade else ""
+        return f"{self.verdict}{grade}" + (f", {self.granted}" if self.granted else "")
+
+    def _repr_html_(self) -> str:
+        return f"<span>{self.mark} <b>{escape(str(self))}</b> <code>{escape(self.claim)}</code></span>"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """All verdicts of a project before one audience, with what they were worked out from."""
+
+    project: Project
+    audience: Audience
+    fixpoint: Fixpoint
+    verdicts: Mapping[str, Verdict]
+
+    @property
+    def reading(self) -> Reading:
+        """The graph as the audience reads it."""
+        return self.fixpoint.reading
+
+    def __getitem__(self, claim: str) -> Verdict:
+        """Give the verdict on a claim.
+
+        Raises:
+            UnknownIdError: If there is no such claim.
+        """
+        try:
+            return self.verdicts[claim]
+        except KeyError:
+            raise UnknownIdError("claim", claim, self.verdicts) from None
+
+
+def judge(
+    project: Project, audience: Audience = MAP_AS_IT_IS, graph: ArgumentGraph | None = None
+) -> Judgement:
+    """Work out the verdict on every claim of a project before an audience.
+
+    Args:
+        project: The argument.
+        audience: Who judges; the map as it is when left out.
+        graph: The project's graph, if the caller has it already.
+
+    Raises:
+        UnknownIdError: If the audience names something that is not there.
+    """
+    graph = graph or build_graph(project)
+    reading = read_graph(project, graph, audience)
+    done = Fixpoint(reading).run()
+    could = founded(done)
+    verdicts = {key: _verdict(done, could, c, key) for c, key in enumerate(project.claims)}
+    for c in _granted_in_circles(reading):
+        verdicts[graph.ids[c]] = _without_own_grant(reading, c)
+    return Judgement(project, audience, done, verdicts)
+
+
+def _verdict(done: Fixpoint, could: list[float], claim: int, key: str) -> Verdict:
+    reading = done.reading
+    standard = reading.standards[claim]
+    pro, con = done.side(claim, FOR), done.side(claim, AGAINST)
+    hard = reading.granted[claim]
+    if hard is not None:
+        granted = "assumed" if hard else "rejected"
+        word: VerdictWord = "supported" if hard else "unsupported"
+        return Verdict(key, word, hard, hard, pro, con, standard, granted)
+    lo, hi = done.own_lo[claim], done.own_hi[claim]
+    word = _word(reading, claim, (lo, hi), pro, con, could[claim])
+    return Verdict(key, word, lo, hi, pro, con, standard)
+
+
+def _word(
+    reading: Reading,
+    claim: int,
+    own: tuple[int, int],
+    pro: tuple[float, float],
+    con: tuple[float, float],
+    could: float,
+) -> VerdictWord:
+    """Choose the word; ``could`` is what the side for it could be worth without a circle."""
+    standard, settings = reading.standards[claim], reading.settings
+    if own[0] >= 1:
+        return "supported"
+    if pro[1] == 0:
+        return "unsupported"
+    if own[1] > 0:
+        if could == 0:
+            return "circular"
+        if con[1] == 0 and not meets(standard, could, 0, settings):
+            return "insufficient"
+        return "contested"
+    if con[1] == 0:
+        return "insufficient"
+    return "outweighed" if meets(standard, con[0], pro[1], settings) else "contested"
+
+
+def depends_on(graph: ArgumentGraph, claim: int) -> list[int]:
+    """Give the claims that the verdict on a claim depends on directly, in any way."""
+    found: dict[int, None] = {}
+    for side in (FOR, AGAINST):
+        for a in graph.arguments[2 * claim + side]:
+            for node in (*graph.premises[a], *graph.undercutters[a]):
+                if node == MISSING:
+                    continue
+                if node < graph.claims:
+                    found[node] = None
+                else:
+                    found.update(dict.fromkeys(graph.challengers[node]))
+    return list(found)
+
+
+def _granted_in_circles(reading: Reading) -> list[int]:
+    """Find claims granted below others that depend on themselves: their own grant must not count."""
+    graph = reading.graph
+    if not any(grant is not None for grant in reading.below):
+        return []
+    found = []
+    for component in components(graph.claims, lambda c: depends_on(graph, c)):
+        if len(component) > 1 or component[0] in depends_on(graph, component[0]):
+            found += [c for c in component if reading.below[c] is not None]
+    return sorted(found)
+
+
+def _without_own_grant(reading: Reading, claim: int) -> Verdict:
+    below = list(reading.below)
+    below[claim] = None
+    done = Fixpoint(replace(reading, below=below)).run()
+    return _verdict(done, founded(done), claim, reading.graph.ids[claim])

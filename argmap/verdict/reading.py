@@ -1,0 +1,129 @@
+"""How an audience reads the graph: what each argument can be worth at most, and who is granted."""
+
+from dataclasses import dataclass
+
+from argmap.graph.arguments import MISSING, ArgumentGraph
+from argmap.graph.documents import root_documents
+from argmap.model.project import Project, arguments_of
+from argmap.model.records import Argument, Claim
+from argmap.model.settings import VerdictSettings
+from argmap.verdict.audience import Audience, Grants, grants
+from argmap.verdict.grades import Grading, Step, document_steps, grade, tables
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A graph as one audience reads it.
+
+    Shapes: ``limit, documents: (arguments,)``; ``standards, granted, below: (claims,)``;
+    ``withheld: (nodes,)``.
+    """
+
+    graph: ArgumentGraph
+    settings: VerdictSettings
+    limit: list[float]
+    """Most an argument can be worth: the weakest of its own strength and its evidence's grades
+    (its weight in the Carneades setting); 0 if a premise is missing."""
+    documents: list[frozenset[str]]
+    """Root documents of the evidence each argument rests on directly."""
+    standards: list[str]
+    granted: list[int | None]
+    """4 where the claim is assumed, 0 where it is rejected."""
+    below: list[int | None]
+    """The same where it is granted only below the claim asked about (schools)."""
+    withheld: bytearray
+    """1 for evidence this audience does not have."""
+
+
+class Grader:
+    """Grades evidence as links read it, keeping what is the same for every link."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.table = tables(project.settings.verdicts.steps)
+        self._base: dict[str, list[Step]] = {}
+        self._graded: dict[tuple[object, ...], Grading] = {}
+
+    def grading(self, key: str, claim: Claim, argument: Argument) -> Grading:
+        """Grade one piece of evidence as one argument for one claim reads it."""
+        item = self.project.evidence[key]
+        event = claim.when if item.form == "testimony" else None
+        link = (key, argument.bearing, argument.tendency, event)
+        found = self._graded.get(link)
+        if found is None:
+            if key not in self._base:
+                self._base[key] = document_steps(item, self.table)
+            found = self._graded[link] = grade(
+                item,
+                bearing=argument.bearing,
+                tendency=argument.tendency,
+                event=event,
+                table=self.table,
+                base=self._base[key],
+            )
+        return found
+
+    def strength(self, argument: Argument) -> int:
+        """Tell how far the step itself carries, in steps."""
+        return self.table["strength"][argument.strength or "firm"]
+
+
+def read_graph(project: Project, graph: ArgumentGraph, audience: Audience) -> Reading:
+    """Read the graph as an audience does; linear in arguments and premises."""
+    who = grants(project, audience)
+    weighed = project.settings.verdicts.setting == "carneades"
+    grader = Grader(project)
+    roots = root_documents(project)
+    limit: list[float] = []
+    documents: list[frozenset[str]] = []
+    number = 0
+    for claim in project.claims.values():
+        for _, _, argument in arguments_of(claim):
+            premises = graph.premises[number]
+            number += 1
+            own = [graph.ids[p] for p in premises if p >= graph.claims]
+            documents.append(frozenset(roots[key] for key in own))
+            if MISSING in premises:
+                limit.append(0)
+            elif weighed:
+                excluded = any(project.evidence[k].authenticity == "forged" for k in own)
+                limit.append(0 if excluded else weight_of(argument))
+            else:
+                worth = [grader.grading(key, claim, argument).value for key in own]
+                limit.append(min([grader.strength(argument), *worth]))
+    return Reading(
+        graph,
+        project.settings.verdicts,
+        limit,
+        documents,
+        [
+            audience.standard or c.standard or project.settings.verdicts.standard
+            for c in project.claims.values()
+        ],
+        _granted(graph, who.assumed, who.rejected),
+        _granted(graph, who.held, who.denied),
+        _withheld(graph, who),
+    )
+
+
+def weight_of(argument: Argument) -> float:
+    """Give an argument's weight in the plain Carneades setting; from its strength if none is given."""
+    if argument.weight is not None:
+        return argument.weight
+    return {"firm": 1.0, "good": 0.75, "limited": 0.5, "weak": 0.25}[argument.strength or "firm"]
+
+
+def _granted(graph: ArgumentGraph, assumed: frozenset[str], rejected: frozenset[str]) -> list[int | None]:
+    found: list[int | None] = [None] * graph.claims
+    for key in assumed:
+        found[graph.index[key]] = 4
+    for key in rejected:
+        found[graph.index[key]] = 0
+    return found
+
+
+def _withheld(graph: ArgumentGraph, who: Grants) -> bytearray:
+    mask = bytearray(len(graph.ids))
+    for key in who.withheld:
+        mask[graph.index[key]] = 1
+    return mask

@@ -1,0 +1,28 @@
+import pytest
+
+from argmap.draw.font import glyphs, is_covered, text_width
+
+
+def test_widths_are_those_of_helvetica():
+    helvetica = {"H": 722, "e": 556, "l": 222, "o": 556, " ": 278}
+    for character, width in helvetica.items():
+        assert text_width(character, 1000) == pytest.approx(width, abs=1)
+
+
+def test_bold_is_wider():
+    assert text_width("supported", 10, bold=True) > text_width("supported", 10)
+
+
+def test_cyrillic_is_measured_and_other_scripts_are_estimated():
+    assert is_covered("Сталин — № 12")
+    assert not is_covered("한국")
+    assert text_width("한국", 10) == pytest.approx(18.8)
+    assert text_width("朝鲜", 10) == 20
+
+
+def test_combining_marks_take_no_room():
+    assert text_width("\u20dd", 10) == 0
+
+
+def test_both_fonts_have_the_same_characters():
+    assert glyphs(False).keys() == glyphs(True).keys()

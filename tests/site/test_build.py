@@ -1,0 +1,113 @@
+"""The site on disk."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.model.errors import ExistsError
+from argmap.site import build_site
+from argmap.site.build import MARKER, write_site
+
+CLAIMS = """\
+claims:
+  war-was-planned:
+    text: The war was planned.
+    for: [order-of-may]
+  plan-was-soviet: {text: The plan was Soviet.}
+evidence:
+  order-of-may: {shows: An order sets the date., form: record}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    root = tmp_path / "project"
+    (root / "claims").mkdir(parents=True)
+    (root / "evidence").mkdir()
+    (root / "claims" / "all.yaml").write_text(CLAIMS, "utf-8")
+    return root
+
+
+def files_in(folder: Path) -> set[str]:
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_site_is_built_into_a_folder_that_was_not_there(project: Path, tmp_path: Path):
+    report = build_site(project, tmp_path / "new" / "site")
+    assert files_in(report.out) == {*report.files, MARKER}
+    assert report.written == report.files
+    assert report.index.read_bytes().startswith(b"<!DOCTYPE html>")
+    assert "claims/war-was-planned.html" in report.files
+    assert not report.unreadable
+
+
+def test_building_again_writes_nothing_new(project: Path, tmp_path: Path):
+    build_site(project, tmp_path / "site")
+    report = build_site(project, tmp_path / "site")
+    assert report.written == ()
+    assert report.removed == ()
+
+
+def test_pages_of_claims_that_are_gone_are_removed_and_other_files_stay(project: Path, tmp_path: Path):
+    out = build_site(project, tmp_path / "site").out
+    (out / "CNAME").write_text("example.org", "utf-8")
+    (out / "claims" / "mine.html").write_text("mine", "utf-8")
+    file = project / "claims" / "all.yaml"
+    file.write_text(CLAIMS.replace("plan-was-soviet", "plan-was-korean"), "utf-8")
+    report = build_site(project, out)
+    assert report.removed == ("claims/plan-was-soviet.html",)
+    assert files_in(out) == {*report.files, MARKER, "CNAME", "claims/mine.html"}
+
+
+def test_a_folder_with_other_things_in_it_is_left_alone(project: Path, tmp_path: Path):
+    out = tmp_path / "full"
+    out.mkdir()
+    (out / "letter.txt").write_text("dear", "utf-8")
+    with pytest.raises(ExistsError, match="not empty"):
+        build_site(project, out)
+    assert files_in(out) == {"letter.txt"}
+
+
+def test_the_project_itself_is_no_folder_for_its_site(project: Path):
+    before = files_in(project)
+    with pytest.raises(ExistsError):
+        build_site(project, project)
+    assert files_in(project) == before
+
+
+def test_an_empty_folder_will_do(project: Path, tmp_path: Path):
+    (tmp_path / "empty").mkdir()
+    assert build_site(project, tmp_path / "empty").files
+
+
+def test_a_file_is_no_folder(project: Path, tmp_path: Path):
+    (tmp_path / "file").write_text("", "utf-8")
+    with pytest.raises(ExistsError, match="is a file"):
+        build_site(project, tmp_path / "file")
+
+
+def test_a_list_that_was_tampered_with_removes_nothing_outside(project: Path, tmp_path: Path):
+    outside = tmp_path / "precious.txt"
+    outside.write_text("keep me", "utf-8")
+    out = build_site(project, tmp_path / "site").out
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "kept.html").write_text("kept", "utf-8")
+    (out / "link").symlink_to(tmp_path / "elsewhere")
+    marker = out / MARKER
+    listed = f"../precious.txt\n{outside}\n..\\precious.txt\nlink/kept.html\n\n.\n"
+    marker.write_text(marker.read_text("utf-8") + listed, "utf-8")
+    build_site(project, out)
+    assert outside.read_text("utf-8") == "keep me"
+    assert (tmp_path / "elsewhere" / "kept.html").exists()
+
+
+def test_folders_left_empty_go_too(tmp_path: Path):
+    write_site(tmp_path, {"a.html": b"a", "old/b.html": b"b"})
+    assert write_site(tmp_path, {"a.html": b"a"}, ["a.html", "old/b.html"]) == ((), ("old/b.html",))
+    assert not (tmp_path / "old").exists()
+
+
+def test_two_builds_of_one_project_are_the_same_to_the_byte(project: Path, tmp_path: Path):
+    one, other = (build_site(project, tmp_path / name).out for name in ("one", "other"))
+    assert files_in(one) == files_in(other)
+    assert all((one / name).read_bytes() == (other / name).read_bytes() for name in files_in(one))

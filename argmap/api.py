@@ -137,12 +137,13 @@ class ArgumentMap:
         """Give the verdict on every claim before an audience."""
         return Verdicts(self.judge(who).verdicts)
 
-    def why(self, claim: str, *, depth: int = 3, who: Audience | None = None) -> "Explanation":
+    def why(self, claim: str, *, depth: int | None = None, who: Audience | None = None) -> "Explanation":
         """Explain the verdict on a claim.
 
         Args:
             claim: Its id.
-            depth: How many levels of claims below it are explained in turn.
+            depth: How many levels of claims below it are explained in turn; when None, what
+                decides is followed down to documents.
             who: The audience.
 
         Raises:

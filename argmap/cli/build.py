@@ -18,4 +18,5 @@ def build(
     opened = open_map(project)
     assert opened.root is not None  # it was opened from a folder
     report = opened.build(out if out is not None else opened.root / "build")
-    write(f"{report}\n")
+    pages = sum(name.endswith(".html") for name in report.files)
+    write(f"{pages} pages, {report.findings} findings: {report.index}\n")

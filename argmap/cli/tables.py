@@ -29,13 +29,15 @@ def _console() -> "Console":
     )
 
 
-def _table(*columns: str) -> "Table":
+def _table(first: str, *columns: str, wide: bool = False) -> "Table":
+    """Make a table; a wide one gives its first column what the others leave."""
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=wide)
+    table.add_column(first, overflow="fold", ratio=1 if wide else None)
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", max_width=16 if wide else None, no_wrap=False)
     return table
 
 
@@ -48,16 +50,20 @@ def print_comparison(comparison: "Comparison", *, only_parted: bool = False) -> 
         console.print("No schools are recorded: nothing to compare.")
         return
     rows = [row for row in comparison.rows if row.parted or not only_parted]
-    table = _table("claim", "the map", *comparison.schools)
+    spoken = [s for s in comparison.schools if any(r.cells[s].stance != "silent" for r in comparison.rows)]
+    table = _table("claim", "the map", *spoken, wide=True)
     for row in rows:
         cells = [
             Text(f"{STANCE_MARKS[cell.stance]} {cell.stance}\n{cell.verdict.mark} {cell.verdict}")
-            for cell in row.cells.values()
+            for cell in (row.cells[school] for school in spoken)
         ]
         name = Text.assemble((row.claim, "bold"), "\n", row.text)
         table.add_row(name, Text(f"{row.verdict.mark} {row.verdict}"), *cells)
         table.add_section()
     console.print(table)
+    silent = [school for school in comparison.schools if school not in spoken]
+    if silent:
+        console.print(f"Silent on every claim: {', '.join(silent)}", markup=False)
     _print_agreement(console, comparison)
     _print_cruxes(console, comparison)
 
@@ -68,6 +74,8 @@ def _print_agreement(console: "Console", comparison: "Comparison") -> None:
     console.print("\nAgreement, on claims of which both schools speak:", style="bold")
     table = _table("schools", "same", "share", "kappa")
     for pair in comparison.agreements:
+        if not pair.common:
+            continue
         share = "–" if pair.share is None else f"{pair.share:.0%}"
         kappa = "–" if pair.kappa is None else f"{pair.kappa:.2f}"
         table.add_row(" / ".join(pair.schools), f"{pair.same} of {pair.common}", share, kappa)

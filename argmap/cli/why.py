@@ -23,7 +23,10 @@ from argmap.cli.options import (
 def why(
     claim: Annotated[str, typer.Argument(metavar="ID", help="The claim.")],
     project: ProjectDir = None,
-    depth: Annotated[int, typer.Option(min=0, max=40, help="Levels of claims explained below it.")] = 1,
+    depth: Annotated[
+        int | None,
+        typer.Option(min=0, max=40, help="Explain all claims to this depth, not only what decides."),
+    ] = None,
     without: Without = [],  # noqa: B006
     as_of: AsOf = None,
     school: SchoolName = None,

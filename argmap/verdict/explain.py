@@ -3,38 +3,37 @@
 from argmap.graph.arguments import AGAINST, FOR, MISSING
 from argmap.model.project import Project, arguments_of
 from argmap.model.records import Argument, Evidence
-from argmap.model.stances import positions
 from argmap.verdict.explanation import Explanation, Premise, Step
 from argmap.verdict.judgement import Judgement
 from argmap.verdict.reading import Grader
 from argmap.verdict.standards import told
 
-DEPTH = 3
 DEEPEST = 40
 """Explanations nest no deeper than this, however deep the argument is."""
 
 
-def explain(judgement: Judgement, claim: str, depth: int = DEPTH) -> Explanation:
+def explain(judgement: Judgement, claim: str, depth: int | None = None) -> Explanation:
     """Explain the verdict on a claim.
 
     Args:
         judgement: The verdicts to explain.
         claim: Id of the claim.
-        depth: How many levels of claims below it are explained in turn (at most 40).
+        depth: How many levels of claims below it are explained in turn (at most 40); when None,
+            what decides is followed down to documents and the rest is left at a line.
 
     Raises:
         UnknownIdError: If there is no such claim.
     """
-    return _Teller(judgement).explain(claim, min(depth, DEEPEST))
+    return _Teller(judgement, depth is None).explain(claim, DEEPEST if depth is None else min(depth, DEEPEST))
 
 
 class _Teller:
-    def __init__(self, judgement: Judgement) -> None:
+    def __init__(self, judgement: Judgement, only_deciding: bool) -> None:
         self.judgement = judgement
+        self.only_deciding = only_deciding
         self.project: Project = judgement.project
         self.grader = Grader(self.project)
         self.told: set[str] = set()
-        self.positions = positions(self.project)
 
     def explain(self, key: str, depth: int) -> Explanation:
         verdict = self.judgement[key]
@@ -48,11 +47,17 @@ class _Teller:
             for side in (FOR, AGAINST)
         ]
         records = [argument for _, _, argument in arguments_of(claim)]
-        steps = [
-            self._step(key, a, record, best[done.graph.side[a]], depth)
-            for a, record in zip(arguments, records, strict=True)
-        ]
-        stances = [(s, p.stance) for (s, c), p in self.positions.items() if c == key]
+        steps = []
+        undecided = {FOR, AGAINST}  # sides whose first deciding argument is still to come
+        for a, record in zip(arguments, records, strict=True):
+            side = done.graph.side[a]
+            decisive = done.worth_lo[a] > 0 and done.worth_lo[a] == best[side]
+            weighs = side == FOR or verdict.verdict in ("outweighed", "contested")
+            first = decisive and weighs and side in undecided
+            undecided -= {side} if first else set()
+            below = depth if first or not self.only_deciding else 0
+            steps.append(self._step(key, a, record, decisive, below))
+        stances = self.judgement.stances.get(key, ())
         return Explanation(
             key,
             claim.text,
@@ -62,10 +67,10 @@ class _Teller:
             str(self.judgement.audience),
             (done.corroborated(number, FOR), done.corroborated(number, AGAINST)),
             tuple(steps),
-            tuple(stances),
+            stances,
         )
 
-    def _step(self, key: str, a: int, record: Argument, best: float, depth: int) -> Step:
+    def _step(self, key: str, a: int, record: Argument, decisive: bool, depth: int) -> Step:
         done = self.judgement.fixpoint
         premises = tuple(
             self._premise(key, name, node, record, depth)
@@ -81,7 +86,7 @@ class _Teller:
             record.strength or "firm",
             tuple((name, self.judgement.verdicts.get(name)) for name in record.unless),
             tuple((name, self.judgement.verdicts.get(name)) for name in record.answer),
-            done.worth_lo[a] > 0 and done.worth_lo[a] == best,
+            decisive,
         )
 
     def _named(self, record: Argument, nodes: tuple[int, ...]) -> list[tuple[str, int]]:

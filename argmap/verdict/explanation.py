@@ -9,6 +9,8 @@ from argmap.verdict.judgement import Verdict
 
 Bounds = tuple[float, float]
 WIDTH = 100
+SHOWN = 2
+"""Arguments told of each side of a claim further down; the rest are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,41 @@ def _lines(told: Explanation, indent: int) -> Iterator[str]:
     yield from _wrap(f"{verdict.mark} {told.claim}: {verdict}", indent)
     hedge = f' (the author says "{told.hedge}")' if told.hedge else ""
     yield from _wrap(f"“{told.text}”{hedge}", indent + 2)
-    yield from _wrap(" ".join(sentences(told)), indent + 2)
+    yield ""
+    yield from _body(told, indent + 2, whole=True)
+
+
+def _body(told: Explanation, indent: int, *, whole: bool) -> Iterator[str]:
+    """Tell the verdict and both sides; unless whole, only as much of a side as a reader needs."""
+    yield from _wrap(" ".join(sentences(told) if whole else _briefly(told)), indent)
     for side, title in (("for", "For it:"), ("against", "Against it:")):
-        steps = [step for step in told.steps if step.side == side]
+        steps = sorted(
+            (step for step in told.steps if step.side == side), key=lambda s: (-s.worth[0], -s.worth[1])
+        )
         if steps:
-            yield from _wrap(title, indent + 2)
-        for number, step in enumerate(steps, 1):
-            yield from _step(step, number, indent + 4)
+            yield from _wrap(title, indent)
+        shown = len(steps) if whole else max(SHOWN, sum(_is_told(step) for step in steps))
+        for number, step in enumerate(steps[:shown], 1):
+            yield from _step(step, number, indent + 2)
+        if rest := steps[shown:]:
+            told_ids = ", ".join(f"{_and(_ids(step))} ({amount(step.worth)})" for step in rest)
+            yield from _wrap(f"and {len(rest)} more: {told_ids}", indent + 2, 2)
+
+
+def _briefly(told: Explanation) -> Iterator[str]:
+    v = told.verdict
+    if v.granted:
+        yield f"The audience has it {v.granted}."
+    elif v.verdict in ("unsupported", "circular"):
+        yield _verdict_sentence(told)
+    else:
+        yield f"For it {amount(v.pro)}, against it {amount(v.con)}, by {v.standard}."
+        if told.corroborated[0]:
+            yield "Independent documents corroborate each other: one step more."
+
+
+def _is_told(step: Step) -> bool:
+    return any(premise.account is not None for premise in step.premises)
 
 
 def sentences(told: Explanation) -> Iterator[str]:
@@ -141,10 +171,10 @@ def _deciding(told: Explanation) -> Iterator[str]:
     for side, corroborated in zip(("for", "against"), told.corroborated, strict=True):
         deciding = [step for step in told.steps if step.side == side and step.decisive]
         if deciding and (side == "for" or told.verdict.verdict in ("outweighed", "contested")):
-            names = _and(_ids(deciding[0]))
+            reasons = " together with ".join(f"“{p.text.rstrip('.')}” ({p.id})" for p in deciding[0].premises)
             more = len(deciding) - 1
-            also = f" (and {more} more as good)" if more else ""
-            yield f"What weighs most {side} it is {names}{also}."
+            also = f", and {more} more as good" if more else ""
+            yield f"What weighs most {side} it: {reasons}{also}."
         if corroborated and side == "for":
             yield "Independent documents corroborate each other, which lifts it by one step."
 
@@ -164,45 +194,49 @@ def _objections(told: Explanation) -> Iterator[str]:
 
 
 def _step(step: Step, number: int, indent: int) -> Iterator[str]:
-    names = _and(_ids(step))
-    linked = "together, " if len(step.premises) > 1 else ""
     scheme = f", {step.scheme}" if step.scheme else ""
     strength = f", the step is {step.strength}" if step.strength != "firm" else ""
-    head = f"{number}. {linked}{names}: worth {amount(step.worth)}{scheme}{strength}"
-    yield from _wrap(head, indent, 3)
+    hang = len(f"{number}. ")
+    head = f"{number}. worth {amount(step.worth)}{scheme}{strength}"
+    if len(step.premises) == 1:
+        yield from _wrap(f"{head}: {_premise_line(step.premises[0])}", indent, hang)
+    else:
+        yield from _wrap(f"{head}; only together:", indent, hang)
+        for premise in step.premises:
+            yield from _wrap(f"– {_premise_line(premise)}", indent + hang, 2)
     if step.because:
-        yield from _wrap(f"because {step.because}", indent + 3)
+        yield from _wrap(f"Warrant: {step.because}", indent + hang)
     for fate in _fates(step):
-        yield from _wrap(fate, indent + 3)
+        yield from _wrap(fate, indent + hang)
     for premise in step.premises:
-        yield from _premise(premise, indent + 3)
+        if premise.account is not None:
+            title = f"Why {premise.id} is {premise.account.verdict}:"
+            yield from _wrap(title if len(step.premises) > 1 else "Why:", indent + hang)
+            yield from _body(premise.account, indent + hang + 2, whole=False)
 
 
 def _fates(step: Step) -> Iterator[str]:
     for name, verdict in step.undercutters:
         if verdict is None:
-            yield f"undercut by the evidence {name}"
+            yield f"Undercut by the evidence {name}"
         elif verdict.lo:
-            yield f"undercut by {name}, which stands ({verdict.grade or verdict.verdict})"
+            yield f"Undercut by {name}, which stands ({verdict.grade or verdict.verdict})"
         else:
             word = "undercutting it, would count if it stood" if verdict.hi else "does not undercut it"
             yield f"{name}, {word}: {verdict}"
     for name, verdict in step.answers:
         if verdict is None:
-            yield f"answered by the evidence {name}"
+            yield f"Answered by the evidence {name}"
         elif verdict.lo:
-            yield f"answered by {name}, which stands ({verdict.grade or verdict.verdict})"
+            yield f"Answered by {name}, which stands ({verdict.grade or verdict.verdict})"
         else:
-            yield f"the answer {name} does not stand itself: {verdict}"
+            yield f"The answer {name} does not stand itself: {verdict}"
 
 
-def _premise(premise: Premise, indent: int) -> Iterator[str]:
-    if premise.account is not None:
-        yield from _lines(premise.account, indent)
-        return
-    where = f" [{premise.where}]" if premise.where else ""
-    text = f" “{premise.text}”" if premise.text else ""
-    yield from _wrap(f"– {premise.id}:{text}{where} ({premise.state})", indent, 2)
+def _premise_line(premise: Premise) -> str:
+    where = f"; {premise.where}" if premise.where else ""
+    text = f"“{premise.text}” " if premise.text else ""
+    return f"{text}[{premise.id}: {premise.state}{where}]"
 
 
 def _ids(step: Step) -> list[str]:

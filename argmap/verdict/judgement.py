@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from html import escape
 
 from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph, build_graph
 from argmap.graph.components import components
 from argmap.model.errors import UnknownIdError
 from argmap.model.project import Project
+from argmap.model.stances import positions
 from argmap.model.vocabulary import GRADE_WORDS, VerdictWord
 from argmap.verdict.audience import Audience
 from argmap.verdict.fixpoint import Fixpoint, founded
@@ -76,6 +78,14 @@ class Judgement:
     def reading(self) -> Reading:
         """The graph as the audience reads it."""
         return self.fixpoint.reading
+
+    @cached_property
+    def stances(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """What schools say to each claim of which one speaks: school and stance."""
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        for (school, claim), position in positions(self.project).items():
+            found[claim] = (*found.get(claim, ()), (school, position.stance))
+        return found
 
     def __getitem__(self, claim: str) -> Verdict:
         """Give the verdict on a claim.

@@ -140,10 +140,10 @@ def test_why_tells_the_verdict_the_ground_and_the_failed_objection(command, town
     assert result.code == 0
     assert result.out.startswith("✓ miller-burnt-it: supported (firm)")
     for words in (
-        "What weighs most for it is miller-was-ruined and oil-was-bought",
+        "What weighs most for it: “The miller was ruined” (miller-was-ruined) together with",
         "The one objection fails.",
-        "answered by sky-was-clear, which stands",
-        "because Who is ruined",
+        "Answered by sky-was-clear, which stands",
+        "Warrant: Who is ruined",
     ):
         assert words in " ".join(result.out.split())
 

@@ -43,7 +43,7 @@ def verdict_colour(word: str, colours: Palette) -> str:
     """Choose the colour of a verdict."""
     if word == "supported":
         return colours.support
-    return colours.contrary if word in ("outweighed", "unsupported") else colours.muted
+    return colours.contrary if word == "outweighed" else colours.muted
 
 
 def sign(side: str, x: float, y: float, r: float, colour: str) -> str:

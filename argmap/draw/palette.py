@@ -1,7 +1,6 @@
 """Colours, each with a shape, dash or mark that says the same without it.
 
-Support and attack are the pair measured best for colour-blind eyes and for contrast on white
-(research/historians.md, 4.3); school colours are dark enough for a white letter (4.5 : 1).
+Support and attack are a pair that colour-blind eyes tell apart and that stands out on white; school colours are dark enough for a white letter (4.5 : 1).
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""An obvious evaluator of DESIGN's section on verdicts: every round works out everything anew."""
+"""An obvious evaluator: every round works out everything anew."""
 
 from itertools import combinations
 

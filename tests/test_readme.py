@@ -1,0 +1,45 @@
+"""The README's commands are those that are run, and what it shows is what argmap prints."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.cli.app import PANELS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
+
+
+def test_ci_calls_the_test_command_of_the_readme():
+    tests = next(line for line in COMMANDS if line.endswith("pytest"))
+    assert tests in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_picture_is_what_argmap_draws():
+    drawn = argmap.load(ROOT).draw("stalin-turned-january-1950", depth=2).svg()
+    assert (ROOT / "docs" / "turn.svg").read_text(encoding="utf-8") == drawn
+
+
+def test_the_finding_shown_is_one_that_check_prints(command):
+    shown = re.search(r"```text\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+    assert shown[1] in command("check", ROOT).out
+
+
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("argmap ")])
+def test_every_command_of_the_tour_runs(line, command, tmp_path, monkeypatch):
+    words = line.partition("#")[0].split()[1:]
+    assert words[0].replace("-", "_") in {name for names in PANELS.values() for name in names}
+    if words[0] == "new":
+        monkeypatch.chdir(tmp_path)
+    elif "--out" in words:
+        at = words.index("--out") + 1
+        words[at] = str(tmp_path / words[at])
+        monkeypatch.chdir(ROOT)
+    else:
+        monkeypatch.chdir(ROOT)
+    result = command(*words)
+    assert result.code == 0, result.err

@@ -1,6 +1,7 @@
 """Colours, each with a shape, dash or mark that says the same without it.
 
-Support and attack are a pair that colour-blind eyes tell apart and that stands out on white; school colours are dark enough for a white letter (4.5 : 1).
+Support and attack are a pair that colour-blind eyes tell apart and that stands out on white; school
+colours are dark enough for a white letter (4.5 : 1).
 """
 
 from dataclasses import dataclass

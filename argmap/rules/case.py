@@ -88,6 +88,20 @@ class Case:
                 found.append(Miss(reference, next(here, lost_kind.get(key))))
         return tuple(found)
 
+    @cached_property
+    def broken_claims(self) -> frozenset[str]:
+        """Claims of which something could not be read, or that name a premise that is not there.
+
+        What they lack may be what is broken, so rules on support leave them to the rules on files.
+        """
+        project = self.project
+        found = {key for fault in project.faults for key in fault.subjects if key in project.claims}
+        for key, claim in project.claims.items():
+            names = (name for argument in claim.pro for name in argument.premises)
+            if any(name not in project.claims and name not in project.evidence for name in names):
+                found.add(key)
+        return frozenset(found)
+
     def setting(self, *path: str) -> Spot:
         """Name a place in the settings."""
         file = self.project.files.get(("settings", ""), "argmap.toml")

@@ -15,7 +15,7 @@ def unsupported_claim(case: Case) -> Iterator[Finding]:
     A reader has no way to check it: nothing is given for it, or nothing that is given is worth
     anything. Give evidence or premises under ``for:``, or see why those it has do not hold
     (``argmap why ID``). A claim that only falls with the claims it rests on goes under
-    ``unsupported-support``.
+    ``unsupported-support``; one of which something could not be read is left to the rules on files.
 
     Found in::
 
@@ -31,7 +31,9 @@ def unsupported_claim(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     for key, claim in project.claims.items():
-        if case.judgement.verdicts[key].verdict != "unsupported" or fallen_support(case, key):
+        if case.judgement.verdicts[key].verdict != "unsupported" or key in case.broken_claims:
+            continue
+        if fallen_support(case, key):
             continue
         if not claim.pro:
             message, cure = (

@@ -7,13 +7,13 @@ _ARCHIVES = ("russian", "nara", "tna")
 
 
 def root_source(project: Project, source: str) -> str:
-    """Follow ``edition_of`` to the work itself (a circle of editions ends where it closes)."""
-    seen = {source}
+    """Follow ``edition_of`` to the work itself (of a circle of editions, its first by id)."""
+    way = {source: 0}
     while (record := project.sources.get(source)) and record.edition_of:
         source = record.edition_of
-        if source in seen:
-            return min(seen)
-        seen.add(source)
+        if source in way:
+            return min(list(way)[way[source] :])
+        way[source] = len(way)
     return source
 
 
@@ -30,7 +30,7 @@ def root_document(project: Project, key: str, evidence: Evidence) -> str:
     address = evidence.locator.document if evidence.locator else None
     if address is not None:
         # an address in an archive is the same document in whichever publication it stands
-        exact = any(part in address for part in ("list=", "folder=", "item=", "piece="))
+        exact = any(part in address for part in ("list=", "folder=", "item=", "piece=", "document="))
         when = "" if exact or evidence.made is None else f" {evidence.made}"
         archive = evidence.locator is not None and evidence.locator.scheme in _ARCHIVES
         return f"address {address}{when}" if archive else f"address {source} {address}{when}"

@@ -98,10 +98,15 @@ def parse_locator(value: object) -> Locator:
         return Locator("generic", (("text", str(value)),))
     if not isinstance(value, Mapping) or not value:
         raise ValueError("a locator is text, or parts such as {fond: 45, opis: 1}")
+    for part, inner in value.items():
+        if isinstance(inner, bool) or not isinstance(inner, str | int | float):
+            raise ValueError(f"the part '{part}' of a locator is text or a number")
     given = {str(k): str(v) for k, v in value.items()}
     wanted = given.pop("scheme", None)
     if wanted is not None and wanted not in SCHEMES:
         raise ValueError(f"no locator scheme '{wanted}'; there are {', '.join(SCHEMES)}")
+    if not given:
+        raise ValueError(f"a locator needs a part besides its scheme, such as '{SCHEMES[str(wanted)][0]}'")
     for scheme, parts in SCHEMES.items():
         if wanted in (None, scheme) and given.keys() <= set(parts):
             return Locator(scheme, tuple((p, given[p]) for p in parts if p in given))
@@ -113,7 +118,8 @@ def parse_locator(value: object) -> Locator:
 
 
 def expand_locator(locator: Locator) -> str | dict[str, str]:
-    """Write a locator in the form of the files."""
+    """Write a locator in the form of the files, with its scheme where the parts alone name another."""
     if locator.scheme == "generic":
         return locator.parts[0][1]
-    return dict(locator.parts)
+    parts = dict(locator.parts)
+    return parts if parse_locator(parts).scheme == locator.scheme else {"scheme": locator.scheme, **parts}

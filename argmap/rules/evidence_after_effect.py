@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap.model.finding import Finding, Related, Severity
+from argmap.model.finding import Finding, Severity
 from argmap.rules.case import Case
-from argmap.rules.dates import surely_before
+from argmap.rules.dates import dated_premises, surely_before
 from argmap.rules.registry import project_rule
 
 
@@ -39,26 +39,11 @@ def evidence_after_effect(case: Case) -> Iterator[Finding]:
         evidence:
           order: {shows: The army is to cross the line., form: record, made: 1950-06-24}
     """
-    project = case.project
-    for key, claim in project.claims.items():
-        if claim.kind != "causal" or claim.when is None:
-            continue
-        for i, argument in enumerate(claim.pro):
-            if argument.bearing not in (None, "direct"):
-                continue
-            for j, premise in enumerate(argument.premises):
-                item = project.evidence.get(premise)
-                if item is None or item.form != "record" or item.made is None:
-                    continue
-                if surely_before(claim.when, item.made):
-                    yield Finding(
-                        f"record '{premise}' of {item.made} is later than the effect "
-                        f"in causal claim '{key}' ({claim.when})",
-                        project.spot("claims", key, "for", i, "from", j),
-                        (key, premise),
-                        "mend a date; what tells of it later is testimony, or bears on it inferentially",
-                        (
-                            Related(project.spot("claims", key, "when"), "the time of the claim"),
-                            Related(project.spot("evidence", premise, "made"), "made"),
-                        ),
-                    )
+    for dated in dated_premises(case.project, ("causal",), "record"):
+        if surely_before(dated.when, dated.made):
+            yield dated.finding(
+                case.project,
+                f"record '{dated.evidence}' of {dated.made} is later than the effect "
+                f"in causal claim '{dated.claim}' ({dated.when})",
+                "mend a date; what tells of it later is testimony, or bears on it inferentially",
+            )

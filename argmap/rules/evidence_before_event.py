@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap.model.finding import Finding, Related, Severity
+from argmap.model.finding import Finding, Severity
 from argmap.rules.case import Case
-from argmap.rules.dates import surely_before
+from argmap.rules.dates import dated_premises, surely_before
 from argmap.rules.registry import project_rule
 
 
@@ -38,26 +38,11 @@ def evidence_before_event(case: Case) -> Iterator[Finding]:
         evidence:
           envoy: {shows: The envoy reports gunfire., form: testimony, made: 1950-06-02}
     """
-    project = case.project
-    for key, claim in project.claims.items():
-        if claim.kind not in ("factual", "causal") or claim.when is None:
-            continue
-        for i, argument in enumerate(claim.pro):
-            if argument.bearing not in (None, "direct"):
-                continue
-            for j, premise in enumerate(argument.premises):
-                item = project.evidence.get(premise)
-                if item is None or item.form != "testimony" or item.made is None:
-                    continue
-                if surely_before(item.made, claim.when):
-                    yield Finding(
-                        f"testimony '{premise}' of {item.made} is older than the event "
-                        f"in claim '{key}' ({claim.when})",
-                        project.spot("claims", key, "for", i, "from", j),
-                        (key, premise),
-                        "mend a date, or say how it bears on the claim under 'bearing:'",
-                        (
-                            Related(project.spot("claims", key, "when"), "the time of the claim"),
-                            Related(project.spot("evidence", premise, "made"), "made"),
-                        ),
-                    )
+    for dated in dated_premises(case.project, ("factual", "causal"), "testimony"):
+        if surely_before(dated.made, dated.when):
+            yield dated.finding(
+                case.project,
+                f"testimony '{dated.evidence}' of {dated.made} is older than the event "
+                f"in claim '{dated.claim}' ({dated.when})",
+                "mend a date, or say how it bears on the claim under 'bearing:'",
+            )

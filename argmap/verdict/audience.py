@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.model.edtf import Edtf
+from argmap.model.errors import UnknownNameError
 from argmap.model.project import Project
 from argmap.model.records import Evidence
 from argmap.model.stances import positions
+from argmap.model.vocabulary import STANDARDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ def grants(project: Project, audience: Audience) -> Grants:
 
     Raises:
         UnknownIdError: If the audience names a claim, evidence, source or school that is not there.
+        UnknownNameError: If it names a proof standard that there is not.
     """
+    if audience.standard is not None and audience.standard not in STANDARDS:
+        raise UnknownNameError("proof standard", audience.standard, STANDARDS)
     for key in sorted(audience.assumed | audience.rejected):
         project.record(key, "claims")
     rejected, withheld = set(audience.rejected), set()

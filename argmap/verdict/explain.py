@@ -1,5 +1,7 @@
 """Why a claim stands or falls: the proof as a tree, down to documents."""
 
+from collections.abc import Iterable
+
 from argmap.graph.arguments import AGAINST, FOR, MISSING
 from argmap.model.project import Project, arguments_of
 from argmap.model.records import Argument, Evidence
@@ -73,8 +75,7 @@ class _Teller:
     def _step(self, key: str, a: int, record: Argument, decisive: bool, depth: int) -> Step:
         done = self.judgement.fixpoint
         premises = tuple(
-            self._premise(key, name, node, record, depth)
-            for name, node in self._named(record, done.graph.premises[a])
+            self._premise(key, name, node, record, depth) for name, node in self._nodes(record.premises)
         )
         return Step(
             "against" if done.graph.side[a] == AGAINST else "for",
@@ -86,14 +87,20 @@ class _Teller:
             record.strength or "firm",
             tuple((name, self.judgement.verdicts.get(name)) for name in record.unless),
             tuple((name, self.judgement.verdicts.get(name)) for name in record.answer),
+            self._lent((*record.unless, *record.answer)),
             decisive,
         )
 
-    def _named(self, record: Argument, nodes: tuple[int, ...]) -> list[tuple[str, int]]:
-        ids = self.judgement.fixpoint.graph.ids
-        missing = [name for name in record.premises if name not in self.judgement.reading.graph.index]
-        rest = iter(missing)
-        return [(ids[n] if n != MISSING else next(rest), n) for n in nodes]
+    def _nodes(self, names: Iterable[str]) -> list[tuple[str, int]]:
+        index = self.judgement.fixpoint.graph.index
+        return [(name, index.get(name, MISSING)) for name in dict.fromkeys(names)]
+
+    def _lent(self, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+        done = self.judgement.fixpoint
+        return {
+            name: (done.lo[node], done.hi[node]) if node != MISSING else (0, 0)
+            for name, node in self._nodes(names)
+        }
 
     def _premise(self, owner: str, name: str, node: int, record: Argument, depth: int) -> Premise:
         done = self.judgement.fixpoint

@@ -1,7 +1,7 @@
 """An explanation of a verdict: the proof as a tree, and the same in plain sentences."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.model.vocabulary import GRADE_WORDS
@@ -47,6 +47,8 @@ class Step:
     """What would take the step away, with its verdict (None for evidence)."""
     answers: tuple[tuple[str, Verdict | None], ...]
     """What the author answers to an objection."""
+    lent: Mapping[str, Bounds]
+    """What each undercutter and answer is worth here; it takes the step away where that is not nothing."""
     decisive: bool
     """Whether no other argument of its side is worth more."""
 
@@ -217,20 +219,35 @@ def _step(step: Step, number: int, indent: int) -> Iterator[str]:
 
 def _fates(step: Step) -> Iterator[str]:
     for name, verdict in step.undercutters:
-        if verdict is None:
-            yield f"Undercut by the evidence {name}"
-        elif verdict.lo:
-            yield f"Undercut by {name}, which stands ({verdict.grade or verdict.verdict})"
+        lo, hi = step.lent[name]
+        if lo:
+            yield f"Undercut by {_standing(name, verdict)}"
+        elif hi:
+            yield f"{_fallen(name, verdict, ', undercutting it, would count if it stood')}"
         else:
-            word = "undercutting it, would count if it stood" if verdict.hi else "does not undercut it"
-            yield f"{name}, {word}: {verdict}"
+            yield f"{_fallen(name, verdict, ' does not undercut it')}"
     for name, verdict in step.answers:
-        if verdict is None:
-            yield f"Answered by the evidence {name}"
-        elif verdict.lo:
-            yield f"Answered by {name}, which stands ({verdict.grade or verdict.verdict})"
+        lo, hi = step.lent[name]
+        if lo:
+            yield f"Answered by {_standing(name, verdict)}"
+        elif hi:
+            yield f"The answer {_fallen(name, verdict, ' would count if it stood')}"
         else:
-            yield f"The answer {name} does not stand itself: {verdict}"
+            yield f"The answer {_fallen(name, verdict, ' does not stand itself')}"
+
+
+def _standing(name: str, verdict: Verdict | None) -> str:
+    if verdict is None:
+        return f"the evidence {name}"
+    how = verdict.grade or verdict.verdict if verdict.lo else f"granted by the school; else {verdict}"
+    return f"{name}, which stands ({how})"
+
+
+def _fallen(name: str, verdict: Verdict | None, what: str) -> str:
+    if verdict is None:
+        return f"{name}{what}: it is no evidence that counts here"
+    why = f"denied by the school; else {verdict}" if verdict.lo else str(verdict)
+    return f"{name}{what}: {why}"
 
 
 def _premise_line(premise: Premise) -> str:
@@ -248,11 +265,13 @@ def _and(names: list[str]) -> str:
 
 
 def amount(bounds: Bounds) -> str:
-    """Say a worth in words where it is a grade, as a number where it is a weight.
+    """Say a worth in words where it is a grade (an int), as a number where it is a weight (a float).
 
     Examples:
         >>> amount((3, 3)), amount((0, 4)), amount((0.6, 0.6))
         ('good (3)', 'between nothing (0) and firm (4)', '0.6')
+        >>> amount((1.0, 1.0))
+        '1'
     """
     lo, hi = bounds
     one, other = _one(lo), _one(hi)
@@ -260,7 +279,7 @@ def amount(bounds: Bounds) -> str:
 
 
 def _one(worth: float) -> str:
-    return f"{GRADE_WORDS[int(worth)]} ({int(worth)})" if worth == int(worth) else f"{worth:g}"
+    return f"{GRADE_WORDS[worth]} ({worth})" if isinstance(worth, int) else f"{worth:g}"
 
 
 def _wrap(text: str, indent: int, hang: int = 0) -> list[str]:

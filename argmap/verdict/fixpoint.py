@@ -70,7 +70,7 @@ class Fixpoint:
 
     def _start_evidence(self) -> None:
         for node in range(self.graph.claims, len(self.graph.ids)):
-            if self.reading.withheld[node]:
+            if self.reading.absent[node]:
                 self._lower(node, 0)
             elif not self.graph.challengers[node]:
                 self._raise(node, TOP)
@@ -125,8 +125,10 @@ class Fixpoint:
         return lo, hi
 
     def corroborated(self, claim: int, side: int) -> bool:
-        """Tell whether two arguments that surely hold rest on different documents."""
-        return bool(self._hold_lo[2 * claim + side])
+        """Tell whether two arguments that surely hold, on different documents, lift a side by a step."""
+        s = 2 * claim + side
+        lifts = self.reading.settings.setting == "grades" and 0 < self._top_lo[s] < TOP
+        return lifts and bool(self._hold_lo[s])
 
     def _raise(self, node: int, lo: int) -> None:
         old = self.lo[node]
@@ -159,7 +161,7 @@ class Fixpoint:
                 self._argument_rose(a)
             for evidence in self.graph.challenger_of[node]:
                 self._may_challenge[evidence] -= 1
-                if not self._may_challenge[evidence] and not self.reading.withheld[evidence]:
+                if not self._may_challenge[evidence] and not self.reading.absent[evidence]:
                     self._raise(evidence, TOP)
 
     def _argument_rose(self, a: int) -> None:

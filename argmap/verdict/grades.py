@@ -38,7 +38,9 @@ TABLES: dict[str, dict[str, int]] = {
     "bearing": {"direct": 0, "inferential": -1, "circumstantial": -2, "silence": -2},
     "strength": {"firm": 4, "good": 3, "limited": 2, "weak": 1},
 }
-"""Table to word to steps; ``form``, ``grade`` and ``strength`` give a start, the others change it."""
+"""Table to word to steps; those in ``STARTS`` give a start, the others change it."""
+
+STARTS = ("form", "grade", "strength")
 
 LATE_AFTER = 3653
 """Days after the event from which testimony counts as late: ten years."""
@@ -74,10 +76,11 @@ class Grading:
             >>> str(Grading(3, (Step("form", "record", 4), Step("bearing", "inferential", -1))))
             'good: form record 4, bearing inferential -1'
         """
-        told = [f"{s.table} {s.word} {s.change:+d}" for s in self.steps if s.change]
-        if self.steps and self.steps[0].table in ("form", "grade"):
-            first = self.steps[0]
-            told[0] = f"{first.table} {first.word} {first.change}"
+        told = [
+            f"{s.table} {s.word} {s.change if s.table in STARTS else format(s.change, '+d')}"
+            for s in self.steps
+            if s.change or s.table in STARTS
+        ]
         return f"{self.word}: {', '.join(told)}" if told else self.word
 
 
@@ -95,7 +98,7 @@ def tables(changes: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]
         for word, steps in table.items():
             if word not in mine[name]:
                 raise UnknownNameError(f"word in grade table '{name}'", word, mine[name])
-            if name in ("form", "grade", "strength") and not 0 <= steps <= 4:
+            if name in STARTS and not 0 <= steps <= 4:
                 raise SettingsError(f"grade table '{name}': {word} = {steps} is not in 0 … 4")
             mine[name][word] = steps
     return mine

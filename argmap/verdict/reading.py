@@ -1,5 +1,6 @@
 """How an audience reads the graph: what each argument can be worth at most, and who is granted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.graph.arguments import MISSING, ArgumentGraph
@@ -7,7 +8,7 @@ from argmap.graph.documents import root_documents
 from argmap.model.project import Project, arguments_of
 from argmap.model.records import Argument, Claim
 from argmap.model.settings import VerdictSettings
-from argmap.verdict.audience import Audience, Grants, grants
+from argmap.verdict.audience import Audience, grants
 from argmap.verdict.grades import Grading, Step, document_steps, grade, tables
 
 
@@ -16,7 +17,7 @@ class Reading:
     """A graph as one audience reads it.
 
     Shapes: ``limit, documents: (arguments,)``; ``standards, granted, below: (claims,)``;
-    ``withheld: (nodes,)``.
+    ``withheld, absent: (nodes,)``.
     """
 
     graph: ArgumentGraph
@@ -33,6 +34,8 @@ class Reading:
     """The same where it is granted only below the claim asked about (schools)."""
     withheld: bytearray
     """1 for evidence this audience does not have."""
+    absent: bytearray
+    """1 for evidence that is worth nothing to this audience: withheld, or forged."""
 
 
 class Grader:
@@ -91,6 +94,8 @@ def read_graph(project: Project, graph: ArgumentGraph, audience: Audience) -> Re
             else:
                 worth = [grader.grading(key, claim, argument).value for key in own]
                 limit.append(min([grader.strength(argument), *worth]))
+    withheld = _masked(graph, who.withheld)
+    forged = [key for key, item in project.evidence.items() if item.authenticity == "forged"]
     return Reading(
         graph,
         project.settings.verdicts,
@@ -102,7 +107,8 @@ def read_graph(project: Project, graph: ArgumentGraph, audience: Audience) -> Re
         ],
         _granted(graph, who.assumed, who.rejected),
         _granted(graph, who.held, who.denied),
-        _withheld(graph, who),
+        withheld,
+        _masked(graph, [*who.withheld, *forged]),
     )
 
 
@@ -122,8 +128,8 @@ def _granted(graph: ArgumentGraph, assumed: frozenset[str], rejected: frozenset[
     return found
 
 
-def _withheld(graph: ArgumentGraph, who: Grants) -> bytearray:
+def _masked(graph: ArgumentGraph, evidence: Iterable[str]) -> bytearray:
     mask = bytearray(len(graph.ids))
-    for key in who.withheld:
+    for key in evidence:
         mask[graph.index[key]] = 1
     return mask

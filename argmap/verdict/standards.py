@@ -76,13 +76,13 @@ def told(standard: str, settings: VerdictSettings) -> str:
             "dialectical-validity": "for, and nothing against",
         }
     else:
-        lead = steps.clear_and_convincing_lead
+        lead = max(1, steps.clear_and_convincing_lead)  # whatever the threshold, for > against
         rules = {
-            "scintilla": f"for >= {steps.scintilla}",
+            "scintilla": f"for >= {max(1, steps.scintilla)}",
             "preponderance": "for > against",
-            "clear-and-convincing": (f"for >= {steps.clear_and_convincing}, for - against >= {lead}"),
+            "clear-and-convincing": (f"for >= {max(1, steps.clear_and_convincing)}, for - against >= {lead}"),
             "beyond-reasonable-doubt": (
-                f"for >= {steps.beyond_reasonable_doubt}, against <= {steps.reasonable_doubt}"
+                f"for >= {max(1, steps.beyond_reasonable_doubt)}, against <= {steps.reasonable_doubt}"
             ),
             "dialectical-validity": "for >= 1, against = 0",
         }

@@ -144,29 +144,16 @@ def _record_lines(shown: Mapping[str, Any]) -> Iterator[str]:
         yield f"verdict: {verdict['verdict']}{grade}"
     if "grade" in shown:
         yield f"grade: {shown['grade']}"
-    yield from _fields(shown["record"], 0)
+    yield ""
+    yield from _as_yaml(shown["record"])
     if shown["named_by"]:
+        yield ""
         yield from _folded(f"named by: {', '.join(shown['named_by'])}")
 
 
-def _fields(value: Mapping[str, Any], indent: int) -> Iterator[str]:
-    margin = "  " * indent
-    for name, item in value.items():
-        if isinstance(item, Mapping):
-            yield f"{margin}{name}:"
-            yield from _fields(item, indent + 1)
-        elif isinstance(item, list) and any(isinstance(entry, Mapping) for entry in item):
-            yield f"{margin}{name}:"
-            for entry in item:
-                told = (
-                    ", ".join(f"{k}: {_one(v)}" for k, v in entry.items())
-                    if isinstance(entry, Mapping)
-                    else entry
-                )
-                yield from textwrap.wrap(f"{margin}  - {told}", 100, subsequent_indent=f"{margin}    ")
-        else:
-            yield from textwrap.wrap(f"{margin}{name}: {_one(item)}", 100, subsequent_indent=f"{margin}    ")
+def _as_yaml(record: Mapping[str, Any]) -> list[str]:
+    """Write a record as its file would, short forms expanded."""
+    import yaml
 
-
-def _one(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = yaml.safe_dump(record, sort_keys=False, allow_unicode=True, width=96)
+    return [f"  {line}" for line in text.splitlines()]

@@ -1,5 +1,6 @@
 """``argmap what-if``."""
 
+import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -51,12 +52,14 @@ def what_if(
 
 def _lines(who: str, project: "Project", changed: "list[Change]") -> Iterator[str]:
     turned = sum(change.turned for change in changed)
+    who = who[0].upper() + who[1:]
     if not changed:
-        yield f"Before {who}, no verdict changes."
+        yield f"{who}: no verdict changes."
         return
     grades = len(changed) - turned
-    yield f"Before {who}, {turned} of {len(project.claims)} verdicts turn and {grades} grades change:"
+    yield f"{who}: {turned} of {len(project.claims)} verdicts turn and {grades} grades change."
     for change in changed:
         yield ""
         yield f"{change.before.mark} {change.before} → {change.after.mark} {change.after}   {change.claim}"
-        yield f"    {project.claims[change.claim].text}"
+        text = project.claims[change.claim].text
+        yield from textwrap.wrap(text, 100, initial_indent="    ", subsequent_indent="    ")

@@ -20,10 +20,20 @@ class Change:
 
 
 def changes(before: Judgement, after: Judgement) -> list[Change]:
-    """List the claims whose verdict or grade differs, those that turned first, then by id."""
+    """List the claims whose verdict or grade differs.
+
+    Those that turned come first, and among them the thesis and then those most argued about.
+    """
+    project = before.project
     found = [
         Change(key, old, after.verdicts[key])
         for key, old in before.verdicts.items()
         if (old.verdict, old.grade) != (after.verdicts[key].verdict, after.verdicts[key].grade)
     ]
-    return sorted(found, key=lambda c: (not c.turned, c.claim))
+
+    def weight(change: Change) -> tuple[bool, bool, int, str]:
+        claim = project.claims[change.claim]
+        is_thesis = change.claim == project.settings.thesis
+        return (not change.turned, not is_thesis, -len(claim.pro) - len(claim.con), change.claim)
+
+    return sorted(found, key=weight)

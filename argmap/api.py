@@ -114,7 +114,7 @@ class ArgumentMap:
         """Work out the verdicts before an audience; the map as it is when None."""
         if who is None or who == Audience():
             return self.judgement
-        return judge(self.project, who, self.judgement.fixpoint.graph)
+        return judge(self.project, who, self.judgement)
 
     def check(self, *, select: Ids | None = None, extend_select: Ids = (), ignore: Ids = ()) -> "Audit":
         """Audit the project as its files stand now.
@@ -167,7 +167,7 @@ class ArgumentMap:
         """
         from argmap.compare.comparison import compare
 
-        return compare(self.project, schools, self.judgement.fixpoint.graph)
+        return compare(self.project, schools, self.judgement)
 
     def stats(self) -> "Statistics":
         """Count what the map is made of and how it fares."""

@@ -6,12 +6,11 @@ from html import escape
 
 from argmap.compare.agreement import Agreement, agreements
 from argmap.compare.cruxes import Crux, cruxes
-from argmap.graph.arguments import ArgumentGraph, build_graph
 from argmap.model.errors import UnknownIdError
 from argmap.model.project import Project
 from argmap.model.stances import Position, positions
 from argmap.verdict.audience import Audience
-from argmap.verdict.judgement import Verdict, judge
+from argmap.verdict.judgement import Judgement, Verdict, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +69,13 @@ def _row_html(row: Row) -> str:
     return f"<tr><td>{escape(row.text)}</td><td>{row.verdict}</td>{cells}</tr>"
 
 
-def compare(
-    project: Project, schools: tuple[str, ...] = (), graph: ArgumentGraph | None = None
-) -> Comparison:
+def compare(project: Project, schools: tuple[str, ...] = (), known: Judgement | None = None) -> Comparison:
     """Compare the schools of a project.
 
     Args:
         project: The argument.
         schools: Which schools; all of them when empty.
-        graph: The project's graph, if the caller has it already.
+        known: The judgement of the map as it is, if the caller has it already.
 
     Raises:
         UnknownIdError: If there is no such school.
@@ -86,19 +83,18 @@ def compare(
     for school in schools:
         if school not in project.schools:
             raise UnknownIdError("school", school, project.schools)
-    graph = graph or build_graph(project)
+    as_it_is = known or judge(project)
     chosen = tuple(dict.fromkeys(schools)) or tuple(project.schools)
-    known = {pair: p for pair, p in positions(project).items() if pair[0] in chosen}
-    as_it_is = judge(project, graph=graph)
-    before = {school: judge(project, Audience(school=school), graph) for school in chosen}
+    taken = {pair: p for pair, p in positions(project).items() if pair[0] in chosen}
+    before = {school: judge(project, Audience(school=school), as_it_is) for school in chosen}
     rows = []
     for key, claim in project.claims.items():
-        cells = {s: Cell(known.get((s, key)), before[s].verdicts[key]) for s in chosen}
+        cells = {s: Cell(taken.get((s, key)), before[s].verdicts[key]) for s in chosen}
         if any(cell.stance != "silent" for cell in cells.values()):
             rows.append(Row(key, claim.text, as_it_is.verdicts[key], cells))
     rows.sort(key=lambda r: (not r.parted, project.part_order(project.claims[r.claim].part), r.claim))
     stances = {
-        school: {claim: p.stance for (s, claim), p in known.items() if s == school and p.stance != "silent"}
+        school: {claim: p.stance for (s, claim), p in taken.items() if s == school and p.stance != "silent"}
         for school in chosen
     }
-    return Comparison(chosen, tuple(rows), tuple(agreements(stances)), tuple(cruxes(project, stances, graph)))
+    return Comparison(chosen, tuple(rows), tuple(agreements(stances)), tuple(cruxes(as_it_is, stances)))

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from argmap.graph.arguments import ArgumentGraph
-from argmap.model.project import Project
 from argmap.verdict.audience import Audience
-from argmap.verdict.judgement import judge
+from argmap.verdict.judgement import Judgement, judge
 from argmap.verdict.whatif import changes
 
 MOST = 400
@@ -28,14 +27,14 @@ class Crux:
     """False where there were too many cruxes to weigh this one; then ``turns`` says nothing."""
 
 
-def cruxes(project: Project, stances: Mapping[str, Mapping[str, str]], graph: ArgumentGraph) -> list[Crux]:
+def cruxes(judgement: Judgement, stances: Mapping[str, Mapping[str, str]]) -> list[Crux]:
     """Find the claims that some school holds and another rejects, the weightiest first.
 
     Args:
-        project: The argument.
+        judgement: The map as it is.
         stances: School to claim to stance.
-        graph: The project's graph.
     """
+    project, graph = judgement.project, judgement.reading.graph
     parted: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for claim in project.claims:
         holding = tuple(s for s, said in stances.items() if said.get(claim) == "holds")
@@ -47,14 +46,14 @@ def cruxes(project: Project, stances: Mapping[str, Mapping[str, str]], graph: Ar
     found = []
     for rank, claim in enumerate(by_reach):
         weighed = rank < MOST
-        turns = _turning(project, graph, claim) if weighed else ()
+        turns = _turning(judgement, claim) if weighed else ()
         found.append(Crux(claim, *parted[claim], len(above[claim]), turns, weighed))
     return sorted(found, key=lambda c: (-len(c.turns), -c.above, c.claim))
 
 
-def _turning(project: Project, graph: ArgumentGraph, claim: str) -> tuple[str, ...]:
-    assumed = judge(project, Audience(assumed=frozenset({claim})), graph)
-    rejected = judge(project, Audience(rejected=frozenset({claim})), graph)
+def _turning(judgement: Judgement, claim: str) -> tuple[str, ...]:
+    assumed = judge(judgement.project, Audience(assumed=frozenset({claim})), judgement)
+    rejected = judge(judgement.project, Audience(rejected=frozenset({claim})), judgement)
     return tuple(sorted(c.claim for c in changes(rejected, assumed) if c.claim != claim))
 
 

@@ -31,7 +31,7 @@ def school_figure(
     name = project.schools[school].name
     others = []
     if before_school:
-        own = judge(project, Audience(school=school), material.graph)
+        own = judge(project, Audience(school=school), material.judgement)
         others.append(("for the school", own))
     sketch = Sketch(material, others, school)
     groups = _groups(sketch, school)

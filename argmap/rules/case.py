@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from argmap.graph.arguments import ArgumentGraph, build_graph
+from argmap.graph.arguments import ArgumentGraph
 from argmap.graph.documents import root_documents
 from argmap.model.finding import Spot
 from argmap.model.project import Project, Reference, arguments_of
@@ -35,7 +35,7 @@ class Case:
     @cached_property
     def graph(self) -> ArgumentGraph:
         """The arguments as a graph."""
-        return build_graph(self.project)
+        return self.judgement.reading.graph
 
     @cached_property
     def judgement(self) -> Judgement:
@@ -45,7 +45,8 @@ class Case:
     def before(self, audience: Audience) -> Judgement:
         """Give the verdicts before an audience, each audience judged once."""
         if audience not in self._judgements:
-            self._judgements[audience] = judge(self.project, audience, self.graph)
+            known = next(iter(self._judgements.values()), None)
+            self._judgements[audience] = judge(self.project, audience, known)
         return self._judgements[audience]
 
     @cached_property

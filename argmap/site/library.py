@@ -46,9 +46,9 @@ class Library:
     @cached_property
     def before(self) -> dict[str, Judgement]:
         """The verdicts before each school."""
-        graph = self.judgement.reading.graph
         return {
-            school: judge(self.project, Audience(school=school), graph) for school in self.project.schools
+            school: judge(self.project, Audience(school=school), self.judgement)
+            for school in self.project.schools
         }
 
     def link(self, key: str, *kinds: str, text: str | None = None) -> Link:

@@ -31,6 +31,8 @@ class Fixpoint:
         graph = reading.graph
         self.reading = reading
         self.graph = graph
+        self._limit, self._documents = reading.limit, reading.documents
+        self._weights = reading.settings.setting == "carneades"
         nodes, arguments = len(graph.ids), len(graph.owner)
         self.lo: list[int] = [0] * nodes
         self.hi: list[int] = [TOP] * nodes
@@ -61,12 +63,12 @@ class Fixpoint:
         return self
 
     def _start_argument(self, a: int) -> None:
-        worth = self.reading.limit[a]
+        worth = self._limit[a]
         self.worth_hi[a] = worth
         if worth > 0:
             s = 2 * self.graph.owner[a] + self.graph.side[a]
             self._counts_hi[s][worth] = self._counts_hi[s].get(worth, 0) + 1
-            self._hold_hi[s].add(self.reading.documents[a])
+            self._hold_hi[s].add(self._documents[a])
 
     def _start_evidence(self) -> None:
         for node in range(self.graph.claims, len(self.graph.ids)):
@@ -117,7 +119,7 @@ class Fixpoint:
         s = 2 * claim + side
         lo = self._top_lo[s]
         hi = max(self._counts_hi[s], default=0)
-        if self.reading.settings.setting == "grades":
+        if not self._weights:
             if 0 < lo < TOP and self._hold_lo[s]:
                 lo += 1
             if 0 < hi < TOP and self._hold_hi[s]:
@@ -127,7 +129,7 @@ class Fixpoint:
     def corroborated(self, claim: int, side: int) -> bool:
         """Tell whether two arguments that surely hold, on different documents, lift a side by a step."""
         s = 2 * claim + side
-        lifts = self.reading.settings.setting == "grades" and 0 < self._top_lo[s] < TOP
+        lifts = not self._weights and 0 < self._top_lo[s] < TOP
         return lifts and bool(self._hold_lo[s])
 
     def _raise(self, node: int, lo: int) -> None:
@@ -170,20 +172,20 @@ class Fixpoint:
         short, level = self._short[a], 0
         while level < TOP and not short[level + 1]:
             level += 1
-        limit = self.reading.limit[a]
-        plain = self.reading.settings.setting == "carneades"
+        limit = self._limit[a]
+        plain = self._weights
         worth = (limit if level > 0 else 0) if plain else min(limit, level)
         if worth > self.worth_lo[a]:
             s = 2 * self.graph.owner[a] + self.graph.side[a]
             if not self.worth_lo[a]:
-                self._hold_lo[s].add(self.reading.documents[a])
+                self._hold_lo[s].add(self._documents[a])
             self.worth_lo[a] = worth
             self._top_lo[s] = max(self._top_lo[s], worth)
             self._push(self.graph.owner[a])
 
     def _argument_fell(self, a: int, most: int) -> None:
         old = self.worth_hi[a]
-        plain = self.reading.settings.setting == "carneades"
+        plain = self._weights
         worth = (old if most > 0 else 0) if plain else min(old, most)
         if worth == old:
             return
@@ -196,7 +198,7 @@ class Fixpoint:
         if worth > 0:
             counts[worth] = counts.get(worth, 0) + 1
         else:
-            self._hold_hi[s].remove(self.reading.documents[a])
+            self._hold_hi[s].remove(self._documents[a])
         self._push(self.graph.owner[a])
 
 

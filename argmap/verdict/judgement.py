@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 
-from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph, build_graph
+from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph
 from argmap.graph.components import components
 from argmap.model.errors import UnknownIdError
 from argmap.model.project import Project
@@ -13,7 +13,7 @@ from argmap.model.stances import positions
 from argmap.model.vocabulary import GRADE_WORDS, VerdictWord
 from argmap.verdict.audience import Audience
 from argmap.verdict.fixpoint import Fixpoint, founded
-from argmap.verdict.reading import Reading, read_graph
+from argmap.verdict.reading import Reading, read_graph, weigh
 from argmap.verdict.standards import meets
 
 MAP_AS_IT_IS = Audience()
@@ -99,21 +99,19 @@ class Judgement:
             raise UnknownIdError("claim", claim, self.verdicts) from None
 
 
-def judge(
-    project: Project, audience: Audience = MAP_AS_IT_IS, graph: ArgumentGraph | None = None
-) -> Judgement:
+def judge(project: Project, audience: Audience = MAP_AS_IT_IS, known: Judgement | None = None) -> Judgement:
     """Work out the verdict on every claim of a project before an audience.
 
     Args:
         project: The argument.
         audience: Who judges; the map as it is when left out.
-        graph: The project's graph, if the caller has it already.
+        known: A judgement of the same project, whose graph and grades are used again.
 
     Raises:
         UnknownIdError: If the audience names something that is not there.
     """
-    graph = graph or build_graph(project)
-    reading = read_graph(project, graph, audience)
+    reading = read_graph(project, known.reading.weighing if known else weigh(project), audience)
+    graph = reading.graph
     done = Fixpoint(reading).run()
     could = founded(done)
     verdicts = {key: _verdict(done, could, c, key) for c, key in enumerate(project.claims)}

@@ -3,13 +3,28 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argmap.graph.arguments import MISSING, ArgumentGraph
+from argmap.graph.arguments import MISSING, ArgumentGraph, build_graph
 from argmap.graph.documents import root_documents
 from argmap.model.project import Project, arguments_of
 from argmap.model.records import Argument, Claim
 from argmap.model.settings import VerdictSettings
 from argmap.verdict.audience import Audience, grants
 from argmap.verdict.grades import Grading, Step, document_steps, grade, tables
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A graph with what its arguments can be worth at most: the same for every audience.
+
+    Shapes: ``limit, documents: (arguments,)``.
+    """
+
+    graph: ArgumentGraph
+    limit: list[float]
+    """Most an argument can be worth: the weakest of its own strength and its evidence's grades
+    (its weight in the Carneades setting); 0 if a premise is missing."""
+    documents: list[frozenset[str]]
+    """Root documents of the evidence each argument rests on directly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +35,8 @@ class Reading:
     ``withheld, absent: (nodes,)``.
     """
 
-    graph: ArgumentGraph
+    weighing: Weighing
     settings: VerdictSettings
-    limit: list[float]
-    """Most an argument can be worth: the weakest of its own strength and its evidence's grades
-    (its weight in the Carneades setting); 0 if a premise is missing."""
-    documents: list[frozenset[str]]
-    """Root documents of the evidence each argument rests on directly."""
     standards: list[str]
     granted: list[int | None]
     """4 where the claim is assumed, 0 where it is rejected."""
@@ -34,6 +44,22 @@ class Reading:
     """The same where it is granted only below the claim asked about (schools)."""
     withheld: bytearray
     """1 for evidence this audience does not have."""
+
+    @property
+    def graph(self) -> ArgumentGraph:
+        """The graph that is read."""
+        return self.weighing.graph
+
+    @property
+    def limit(self) -> list[float]:
+        """Most an argument can be worth, by number of the argument."""
+        return self.weighing.limit
+
+    @property
+    def documents(self) -> list[frozenset[str]]:
+        """Root documents of the evidence each argument rests on directly."""
+        return self.weighing.documents
+
     absent: bytearray
     """1 for evidence that is worth nothing to this audience: withheld, or forged."""
 
@@ -71,9 +97,9 @@ class Grader:
         return self.table["strength"][argument.strength or "firm"]
 
 
-def read_graph(project: Project, graph: ArgumentGraph, audience: Audience) -> Reading:
-    """Read the graph as an audience does; linear in arguments and premises."""
-    who = grants(project, audience)
+def weigh(project: Project) -> Weighing:
+    """Build a project's graph and grade its evidence; linear in arguments and premises."""
+    graph = build_graph(project)
     weighed = project.settings.verdicts.setting == "carneades"
     grader = Grader(project)
     roots = root_documents(project)
@@ -94,21 +120,22 @@ def read_graph(project: Project, graph: ArgumentGraph, audience: Audience) -> Re
             else:
                 worth = [grader.grading(key, claim, argument).value for key in own]
                 limit.append(min([grader.strength(argument), *worth]))
-    withheld = _masked(graph, who.withheld)
+    return Weighing(graph, limit, documents)
+
+
+def read_graph(project: Project, weighing: Weighing, audience: Audience) -> Reading:
+    """Read a weighed graph as an audience does."""
+    who = grants(project, audience)
+    settings = project.settings.verdicts
     forged = [key for key, item in project.evidence.items() if item.authenticity == "forged"]
     return Reading(
-        graph,
-        project.settings.verdicts,
-        limit,
-        documents,
-        [
-            audience.standard or c.standard or project.settings.verdicts.standard
-            for c in project.claims.values()
-        ],
-        _granted(graph, who.assumed, who.rejected),
-        _granted(graph, who.held, who.denied),
-        withheld,
-        _masked(graph, [*who.withheld, *forged]),
+        weighing,
+        settings,
+        [audience.standard or c.standard or settings.standard for c in project.claims.values()],
+        _granted(weighing.graph, who.assumed, who.rejected),
+        _granted(weighing.graph, who.held, who.denied),
+        _masked(weighing.graph, who.withheld),
+        _masked(weighing.graph, [*who.withheld, *forged]),
     )
 
 

@@ -23,9 +23,9 @@ def check(
     folder: Annotated[Path | None, typer.Argument(help="The project's folder.", show_default=False)] = None,
     project: ProjectDir = None,
     form: Annotated[str, typer.Option("--format", help="full, concise or json.")] = "full",
-    select: Annotated[list[str], typer.Option(help="Run only this rule or family; repeatable.")] = [],  # noqa: B006
-    extend_select: Annotated[list[str], typer.Option(help="Run this rule or family as well.")] = [],  # noqa: B006
-    ignore: Annotated[list[str], typer.Option(help="Leave this rule or family out; repeatable.")] = [],  # noqa: B006
+    select: Annotated[list[str], typer.Option(help="Run only this rule or family; repeatable.")] = [],
+    extend_select: Annotated[list[str], typer.Option(help="Run this rule or family as well.")] = [],
+    ignore: Annotated[list[str], typer.Option(help="Leave this rule or family out; repeatable.")] = [],
     fail_on: Annotated[FailOn, typer.Option(help="Least severity that fails.")] = FailOn.ERROR,
 ) -> None:
     """Report every fault of the map and every weakness of the argument. Writes nothing.

@@ -51,11 +51,11 @@ def draw(
     depth: Annotated[int, typer.Option(min=0, max=40, help="Steps from the claim.")] = 2,
     palette: Annotated[Palette, typer.Option(help="mono: every meaning by shape and mark.")] = Palette.COLOUR,
     engine: Annotated[str | None, typer.Option(help="'dot' for the system's Graphviz.")] = None,
-    without: Without = [],  # noqa: B006
+    without: Without = [],
     as_of: AsOf = None,
     before: Annotated[str | None, typer.Option(help="Show the verdicts before this school.")] = None,
-    assume: Assume = [],  # noqa: B006
-    reject: Reject = [],  # noqa: B006
+    assume: Assume = [],
+    reject: Reject = [],
 ) -> None:
     """Draw the whole map by parts, one claim with its support, one part, or one school."""
     who = audience_of(without, as_of, before, assume, reject)

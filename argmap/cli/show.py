@@ -1,10 +1,13 @@
 """``argmap show``."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from argmap.cli.options import Format, ProjectDir, TextOrJson, open_map, write, write_json
+
+if TYPE_CHECKING:
+    from argmap.api import ArgumentMap
 
 
 def show(
@@ -13,8 +16,7 @@ def show(
     form: Format = TextOrJson.TEXT,
 ) -> None:
     """Show a record as it was read, where it stands, its verdict or grade, and what names it."""
-    opened = open_map(project)
-    shown = _shown(opened.project, opened.judgement, key)
+    shown = _shown(open_map(project), key)
     if form is TextOrJson.JSON:
         write_json(shown)
     else:
@@ -23,19 +25,23 @@ def show(
         write(record_text(shown))
 
 
-def _shown(project: Any, judgement: Any, key: str) -> dict[str, Any]:
+def _shown(opened: "ArgumentMap", key: str) -> dict[str, Any]:
     from argmap.exchange.objects import record_object, verdict_object
+    from argmap.verdict.grades import grade, tables
 
+    project = opened.project
     record = project.record(key)
-    kind = project.kind_of(key)
-    found = {"id": key, "kind": kind, "file": project.files[kind, key], **{}}
-    found["record"] = record_object(kind, record)
-    if kind == "claims":
-        found["verdict"] = verdict_object(judgement[key])
-    if kind == "evidence":
-        from argmap.verdict.grades import grade, tables
-
-        found["grade"] = str(grade(record, table=tables(project.settings.verdicts.steps)))
-    named = {r.subject for r in project.references() if r.target == key and r.subject != key}
-    found["named_by"] = sorted(named)
-    return found
+    kind = project.kind_of(key) or ""
+    shown = {
+        "id": key,
+        "kind": kind,
+        "file": project.files.get((kind, key), ""),
+        "record": record_object(kind, record),
+        "named_by": sorted({r.subject for r in project.references() if r.target == key != r.subject}),
+    }
+    if key in project.claims:
+        shown["verdict"] = verdict_object(opened.judgement[key])
+    elif key in project.evidence:
+        item = project.evidence[key]
+        shown["grade"] = str(grade(item, table=tables(project.settings.verdicts.steps)))
+    return shown

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from argmap.cli.options import is_colour
+from argmap.model.vocabulary import SINGULAR
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -128,7 +129,7 @@ def _counts(title: str, counts: Mapping[str, int]) -> Iterator[str]:
 
 
 def _folded(text: str, hang: int = 4) -> list[str]:
-    return textwrap.wrap(text, 100, subsequent_indent=" " * hang, drop_whitespace=True)
+    return textwrap.wrap(text, 100, subsequent_indent=" " * hang, break_on_hyphens=False)
 
 
 def record_text(shown: Mapping[str, Any]) -> str:
@@ -137,7 +138,7 @@ def record_text(shown: Mapping[str, Any]) -> str:
 
 
 def _record_lines(shown: Mapping[str, Any]) -> Iterator[str]:
-    yield f"{shown['kind']} {shown['id']}   ({shown['file']})"
+    yield f"{SINGULAR[shown['kind']]} {shown['id']}   ({shown['file']})"
     if "verdict" in shown:
         verdict = shown["verdict"]
         grade = f" ({verdict['grade']})" if verdict["grade"] else ""

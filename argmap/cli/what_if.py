@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 def what_if(
     project: ProjectDir = None,
-    without: Without = [],  # noqa: B006
+    without: Without = [],
     as_of: AsOf = None,
     school: SchoolName = None,
-    assume: Assume = [],  # noqa: B006
-    reject: Reject = [],  # noqa: B006
+    assume: Assume = [],
+    reject: Reject = [],
     form: Format = TextOrJson.TEXT,
 ) -> None:
     """Show which verdicts change before another audience: old verdict to new."""

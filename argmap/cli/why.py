@@ -27,11 +27,11 @@ def why(
         int | None,
         typer.Option(min=0, max=40, help="Explain all claims to this depth, not only what decides."),
     ] = None,
-    without: Without = [],  # noqa: B006
+    without: Without = [],
     as_of: AsOf = None,
     school: SchoolName = None,
-    assume: Assume = [],  # noqa: B006
-    reject: Reject = [],  # noqa: B006
+    assume: Assume = [],
+    reject: Reject = [],
     form: Format = TextOrJson.TEXT,
 ) -> None:
     """Explain why a claim stands or falls, down to documents."""

@@ -41,6 +41,7 @@ def maps(draw: st.DrawFn, *, attacks: bool = True, most: int = 6) -> Project:
             key: some_evidence(
                 form=draw(st.sampled_from(FORMS)),
                 document=draw(st.sampled_from([None, "d1", "d2"])),
+                authenticity=draw(st.sampled_from([None, None, None, "doubted", "forged"])),
                 challenged_by=draw(some_claims) if attacks else [],
             )
             for key in items

@@ -90,5 +90,7 @@ def stands(project: Project, state: State, key: str, generous: bool) -> bool:
 
 
 def evidence_stands(project: Project, state: State, key: str, worst: bool) -> bool:
+    if project.evidence[key].authenticity == "forged":
+        return False
     challengers = [c for c in project.evidence[key].challenged_by if c in project.claims]
     return not any(state[c][1 if worst else 0] >= 1 for c in challengers)

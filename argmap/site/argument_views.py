@@ -1,34 +1,38 @@
 """Arguments as pages show them: premises with their worth, warrants, undercutters and answers."""
 
 from argmap.model.records import Argument, Claim
-from argmap.site.library import Library
+from argmap.site.catalogue import Catalogue
 from argmap.site.views import ArgumentView, Fate, PremiseView, Worth
 from argmap.verdict.explanation import Bounds, Explanation, Premise, Step, amount
 from argmap.verdict.judgement import Verdict
 
 
-def argument_views(library: Library, told: Explanation, side: str | None = None) -> tuple[ArgumentView, ...]:
+def argument_views(
+    catalogue: Catalogue, told: Explanation, side: str | None = None
+) -> tuple[ArgumentView, ...]:
     """Show the arguments of an explanation.
 
     Args:
-        library: The project.
+        catalogue: The project.
         told: Why a claim stands or falls.
         side: ``for`` or ``against``; both when None.
     """
-    claim = library.project.claims[told.claim]
-    return tuple(_argument(library, claim, step) for step in told.steps if side is None or step.side == side)
+    claim = catalogue.project.claims[told.claim]
+    return tuple(
+        _argument(catalogue, claim, step) for step in told.steps if side is None or step.side == side
+    )
 
 
-def _argument(library: Library, claim: Claim, step: Step) -> ArgumentView:
+def _argument(catalogue: Catalogue, claim: Claim, step: Step) -> ArgumentView:
     record = (claim.pro if step.side == "for" else claim.con)[step.position]
     return ArgumentView(
         step.side,
         worth(step.worth),
         step.decisive,
-        tuple(_premise(library, claim, record, premise) for premise in step.premises),
+        tuple(_premise(catalogue, claim, record, premise) for premise in step.premises),
         step.because,
         _facts(record),
-        _fates(library, step),
+        _fates(catalogue, step),
         record.remark,
     )
 
@@ -51,32 +55,32 @@ def _facts(record: Argument) -> tuple[str, ...]:
     return tuple(f"{name}: {value}" for name, value in given.items() if value is not None)
 
 
-def _premise(library: Library, owner: Claim, record: Argument, premise: Premise) -> PremiseView:
+def _premise(catalogue: Catalogue, owner: Claim, record: Argument, premise: Premise) -> PremiseView:
     if premise.kind == "missing":
-        return PremiseView(library.link(premise.id, "claims", "evidence"), "missing")
+        return PremiseView(catalogue.link(premise.id, "claims", "evidence"), "missing")
     if premise.kind == "claim":
-        below = argument_views(library, premise.account) if premise.account else ()
-        verdict = library.judgement[premise.id]
-        return PremiseView(library.link(premise.id, "claims"), "claim", verdict, below=below)
-    item = library.project.evidence[premise.id]
+        below = argument_views(catalogue, premise.account) if premise.account else ()
+        verdict = catalogue.judgement[premise.id]
+        return PremiseView(catalogue.link(premise.id, "claims"), "claim", verdict, below=below)
+    item = catalogue.project.evidence[premise.id]
     lost = premise.state if not premise.worth[1] else ""
     return PremiseView(
-        library.link(premise.id, "evidence"),
+        catalogue.link(premise.id, "evidence"),
         "evidence",
-        grading=library.grader.grading(premise.id, owner, record),
+        grading=catalogue.grader.grading(premise.id, owner, record),
         lost=lost,
-        citation=library.citation(item),
+        citation=catalogue.citation(item),
     )
 
 
-def _fates(library: Library, step: Step) -> tuple[Fate, ...]:
-    undercut = [_fate(library, "unless", *entry) for entry in step.undercutters]
-    answered = [_fate(library, "answered by", *entry) for entry in step.answers]
+def _fates(catalogue: Catalogue, step: Step) -> tuple[Fate, ...]:
+    undercut = [_fate(catalogue, "unless", *entry) for entry in step.undercutters]
+    answered = [_fate(catalogue, "answered by", *entry) for entry in step.answers]
     return (*undercut, *answered)
 
 
-def _fate(library: Library, role: str, key: str, verdict: Verdict | None) -> Fate:
-    link = library.link(key, "claims", "evidence")
+def _fate(catalogue: Catalogue, role: str, key: str, verdict: Verdict | None) -> Fate:
+    link = catalogue.link(key, "claims", "evidence")
     effect = "the step is taken away" if role == "unless" else "the objection is met"
     if link.to is None:
         said = "no record has this id"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from argmap.model.edtf import Edtf
 from argmap.model.records import Evidence, Source
-from argmap.site.library import Library
+from argmap.site.catalogue import Catalogue
 from argmap.site.views import Citation, FindingView, Link, Use
 from argmap.verdict.grades import Grading, grade
 from argmap.verdict.judgement import Verdict
@@ -62,16 +62,18 @@ class SourceEntry:
     findings: tuple[FindingView, ...]
 
 
-def evidence_years(library: Library) -> tuple[Year, ...]:
+def evidence_years(catalogue: Catalogue) -> tuple[Year, ...]:
     """Group the evidence by the year it was made; undated evidence comes last."""
     groups: dict[str, list[tuple[tuple[int, str], str]]] = {}
-    for key, item in library.project.evidence.items():
+    for key, item in catalogue.project.evidence.items():
         date = _date(item)
         year = str(date)[:4] if date is not None and str(date)[:4].isdigit() else ""
         first = date.earliest if date is not None and date.earliest is not None else 0
         groups.setdefault(year, []).append(((first, key), key))
     return tuple(
-        Year(year or "Undated", f"year_{year or 'none'}", tuple(_entry(library, k) for _, k in sorted(keys)))
+        Year(
+            year or "Undated", f"year_{year or 'none'}", tuple(_entry(catalogue, k) for _, k in sorted(keys))
+        )
         for year, keys in sorted(groups.items(), key=lambda group: (group[0] == "", group[0]))
     )
 
@@ -80,24 +82,24 @@ def _date(item: Evidence) -> Edtf | None:
     return item.made if item.made is not None else item.published
 
 
-def _entry(library: Library, key: str) -> EvidenceEntry:
-    item = library.project.evidence[key]
-    verdicts = library.judgement.verdicts
+def _entry(catalogue: Catalogue, key: str) -> EvidenceEntry:
+    item = catalogue.project.evidence[key]
+    verdicts = catalogue.judgement.verdicts
     return EvidenceEntry(
         key,
         item,
-        library.citation(item),
-        tuple(_facts(library, item)),
-        grade(item, table=library.grader.table),
-        tuple((library.link(c, "claims"), verdicts.get(c)) for c in item.challenged_by),
-        tuple(_use(library, key, use) for use in library.uses.get(key, ())),
-        tuple(library.finding(finding) for finding in library.findings.get(key, ())),
+        catalogue.citation(item),
+        tuple(_facts(catalogue, item)),
+        grade(item, table=catalogue.grader.table),
+        tuple((catalogue.link(c, "claims"), verdicts.get(c)) for c in item.challenged_by),
+        tuple(_use(catalogue, key, use) for use in catalogue.uses.get(key, ())),
+        tuple(catalogue.finding(finding) for finding in catalogue.findings.get(key, ())),
     )
 
 
-def _facts(library: Library, item: Evidence) -> list[tuple[str, str]]:
+def _facts(catalogue: Catalogue, item: Evidence) -> list[tuple[str, str]]:
     """Name what is recorded of the document, leaving out what is not."""
-    scholars = library.project.scholars
+    scholars = catalogue.project.scholars
     given = (
         ("Kind", item.kind),
         ("Made", item.made),
@@ -114,19 +116,19 @@ def _facts(library: Library, item: Evidence) -> list[tuple[str, str]]:
     return [(name, str(value)) for name, value in given if value]
 
 
-def _use(library: Library, key: str, use: Use) -> EvidenceUse:
+def _use(catalogue: Catalogue, key: str, use: Use) -> EvidenceUse:
     grading = None
     if use.role.startswith("speaks"):
-        owner = library.project.claims[use.claim]
+        owner = catalogue.project.claims[use.claim]
         argument = (owner.pro if use.side == "for" else owner.con)[use.position]
-        grading = library.grader.grading(key, owner, argument)
-    verdict = library.judgement[use.claim] if use.kind == "claims" else None
-    return EvidenceUse(use.role, library.link(use.claim, use.kind), verdict, grading)
+        grading = catalogue.grader.grading(key, owner, argument)
+    verdict = catalogue.judgement[use.claim] if use.kind == "claims" else None
+    return EvidenceUse(use.role, catalogue.link(use.claim, use.kind), verdict, grading)
 
 
-def source_entries(library: Library) -> tuple[SourceEntry, ...]:
+def source_entries(catalogue: Catalogue) -> tuple[SourceEntry, ...]:
     """List all sources by their short form, with what is taken from each."""
-    project = library.project
+    project = catalogue.project
     evidence: dict[str, list[str]] = {}
     for key, item in project.evidence.items():
         if item.source:
@@ -146,11 +148,11 @@ def source_entries(library: Library) -> tuple[SourceEntry, ...]:
             source,
             reference(source),
             web_address(source),
-            library.source(source.edition_of) if source.edition_of else None,
-            tuple(library.link(k, "evidence") for k in evidence.get(key, ())),
-            tuple(library.link(k, "scholars") for k in written.get(key, ())),
-            tuple(library.link(k, "claims") for k in cited.get(key, ())),
-            tuple(library.finding(f) for f in library.findings.get(key, ())),
+            catalogue.source(source.edition_of) if source.edition_of else None,
+            tuple(catalogue.link(k, "evidence") for k in evidence.get(key, ())),
+            tuple(catalogue.link(k, "scholars") for k in written.get(key, ())),
+            tuple(catalogue.link(k, "claims") for k in cited.get(key, ())),
+            tuple(catalogue.finding(f) for f in catalogue.findings.get(key, ())),
         )
         for key, source in sorted(project.sources.items(), key=lambda s: (s[1].short.casefold(), s[0]))
     )

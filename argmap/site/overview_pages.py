@@ -7,7 +7,7 @@ from argmap.model.finding import Severity
 from argmap.model.vocabulary import VERDICT_WORDS
 from argmap.rules.registry import Rule, all_rules
 from argmap.site.addresses import address, anchor
-from argmap.site.library import Library
+from argmap.site.catalogue import Catalogue
 from argmap.site.ordering import PartOutline, Row
 from argmap.site.views import ClaimLine, FindingView, Link
 
@@ -65,36 +65,36 @@ class RuleSection:
         return said.pop() if len(said) == 1 else ""
 
 
-def thesis(library: Library) -> ClaimLine | None:
+def thesis(catalogue: Catalogue) -> ClaimLine | None:
     """Give the root claim that the settings name."""
-    key = library.project.settings.thesis
-    return library.claim(key) if key is not None and key in library.project.claims else None
+    key = catalogue.project.settings.thesis
+    return catalogue.claim(key) if key is not None and key in catalogue.project.claims else None
 
 
-def verdict_counts(library: Library, keys: list[str] | None = None) -> tuple[tuple[str, int], ...]:
+def verdict_counts(catalogue: Catalogue, keys: list[str] | None = None) -> tuple[tuple[str, int], ...]:
     """Count claims by verdict, in the order of the vocabulary; words that do not occur are left out."""
-    verdicts = library.judgement.verdicts
+    verdicts = catalogue.judgement.verdicts
     found = Counter(verdicts[key].verdict for key in (verdicts if keys is None else keys))
     return tuple((word, found[word]) for word in VERDICT_WORDS if found[word])  # type: ignore[index]
 
 
-def part_cards(library: Library) -> tuple[PartCard, ...]:
+def part_cards(catalogue: Catalogue) -> tuple[PartCard, ...]:
     """Show each part with its main claims; the thesis has a place of its own."""
-    return tuple(_part_card(library, part) for part in library.outline)
+    return tuple(_part_card(catalogue, part) for part in catalogue.outline)
 
 
-def _part_card(library: Library, part: PartOutline) -> PartCard:
-    mains = [key for key in part.mains if key != library.project.settings.thesis]
+def _part_card(catalogue: Catalogue, part: PartOutline) -> PartCard:
+    mains = [key for key in part.mains if key != catalogue.project.settings.thesis]
     return PartCard(
         Link(part.title, address("parts", part.part or "")),
         len(part.claims),
-        verdict_counts(library, part.claims),
-        tuple(library.claim(key) for key in mains[:SHOWN]),
+        verdict_counts(catalogue, part.claims),
+        tuple(catalogue.claim(key) for key in mains[:SHOWN]),
         max(0, len(mains) - SHOWN),
     )
 
 
-def part_sections(library: Library) -> tuple[PartSection, ...]:
+def part_sections(catalogue: Catalogue) -> tuple[PartSection, ...]:
     """Show each part with all its claims, nested."""
     return tuple(
         PartSection(
@@ -102,14 +102,14 @@ def part_sections(library: Library) -> tuple[PartSection, ...]:
             anchor("parts", part.part or ""),
             part.title,
             len(part.claims),
-            verdict_counts(library, part.claims),
-            tuple((s.title, _tokens(library, s.rows)) for s in part.sections),
+            verdict_counts(catalogue, part.claims),
+            tuple((s.title, _tokens(catalogue, s.rows)) for s in part.sections),
         )
-        for part in library.outline
+        for part in catalogue.outline
     )
 
 
-def _tokens(library: Library, rows: tuple[Row, ...]) -> tuple[Token, ...]:
+def _tokens(catalogue: Catalogue, rows: tuple[Row, ...]) -> tuple[Token, ...]:
     tokens: list[Token] = []
     level = -1
     for row in rows:
@@ -119,16 +119,16 @@ def _tokens(library: Library, rows: tuple[Row, ...]) -> tuple[Token, ...]:
             tokens += [Token("end")]
             tokens += [Token("close"), Token("end")] * (level - row.level)
         level = row.level
-        tokens.append(Token("item", library.claim(row.claim, row.side)))
+        tokens.append(Token("item", catalogue.claim(row.claim, row.side)))
     tokens += [Token("end"), Token("close")] * (level + 1)
     return tuple(tokens)
 
 
-def rule_sections(library: Library) -> tuple[RuleSection, ...]:
+def rule_sections(catalogue: Catalogue) -> tuple[RuleSection, ...]:
     """Group the findings by rule: errors first, then by how many there are."""
     groups: dict[tuple[str, Severity], list[FindingView]] = {}
-    for finding in library.audit.findings:
-        groups.setdefault((finding.rule, finding.severity), []).append(library.finding(finding))
+    for finding in catalogue.audit.findings:
+        groups.setdefault((finding.rule, finding.severity), []).append(catalogue.finding(finding))
     rules = all_rules()
     ordered = sorted(groups.items(), key=lambda g: (g[0][1].rank, -len(g[1]), g[0][0]))
     seen: set[str] = set()
@@ -140,7 +140,7 @@ def rule_sections(library: Library) -> tuple[RuleSection, ...]:
     return tuple(sections)
 
 
-def quiet_rules(library: Library) -> tuple[Rule, ...]:
+def quiet_rules(catalogue: Catalogue) -> tuple[Rule, ...]:
     """List the rules of which nothing is reported."""
-    found = {finding.rule for finding in library.audit.findings}
+    found = {finding.rule for finding in catalogue.audit.findings}
     return tuple(rule for name, rule in all_rules().items() if name not in found)

@@ -14,10 +14,10 @@ from argmap.model.errors import DrawingError
 from argmap.model.vocabulary import GRADE_WORDS
 from argmap.site import overview_pages as overviews
 from argmap.site.addresses import address, anchor, relative
+from argmap.site.catalogue import Catalogue
 from argmap.site.claim_page import claim_page, counts
 from argmap.site.evidence_page import evidence_years, source_entries
 from argmap.site.figures import Picture, of_kind, pictures
-from argmap.site.library import Library
 from argmap.site.marks import grade_picture, sign_picture, verdict_picture
 from argmap.site.school_page import free_scholars, school_entries, stance_groups
 from argmap.site.styles import style_sheet
@@ -49,73 +49,73 @@ def render_site(audit: Audit, judgement: Judgement) -> dict[str, bytes]:
         Address relative to the top of the site to content, sorted; the same bytes for the same
         project.
     """
-    library = Library(audit, judgement)
-    made = {page: _bytes(text) for page, text in _pages(library)}
+    catalogue = Catalogue(audit, judgement)
+    made = {page: _bytes(text) for page, text in _pages(catalogue)}
     made[STYLE] = _bytes(style_sheet(_own(STYLE)))
     made[SCRIPT] = _bytes(_own(SCRIPT))
     return dict(sorted(made.items()))
 
 
-def _pages(library: Library) -> Iterator[tuple[str, str]]:
+def _pages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     environment = _environment()
-    shared = _shared(library)
-    for page, template, values in _contents(library):
+    shared = _shared(catalogue)
+    for page, template, values in _contents(catalogue):
         yield page, environment.get_template(template).render(shared, here=page, **values)
 
 
-def _contents(library: Library) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _contents(catalogue: Catalogue) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Give each page with its template and what it shows."""
-    drawn = pictures(library.judgement)
+    drawn = pictures(catalogue.judgement)
     yield (
         "index.html",
         "index.html",
         {
-            "thesis": overviews.thesis(library),
+            "thesis": overviews.thesis(catalogue),
             "picture": drawn["map", ""],
-            "counts": overviews.verdict_counts(library),
-            "parts": overviews.part_cards(library),
-            "schools": school_entries(library),
-            "rules": overviews.rule_sections(library),
+            "counts": overviews.verdict_counts(catalogue),
+            "parts": overviews.part_cards(catalogue),
+            "schools": school_entries(catalogue),
+            "rules": overviews.rule_sections(catalogue),
         },
     )
     yield (
         "outline.html",
         "outline.html",
         {
-            "parts": overviews.part_sections(library),
+            "parts": overviews.part_sections(catalogue),
             "pictures": of_kind(drawn, "parts"),
         },
     )
-    yield "evidence/index.html", "evidence.html", {"years": evidence_years(library)}
-    yield "sources.html", "sources.html", {"sources": source_entries(library)}
+    yield "evidence/index.html", "evidence.html", {"years": evidence_years(catalogue)}
+    yield "sources.html", "sources.html", {"sources": source_entries(catalogue)}
     yield (
         "findings.html",
         "findings.html",
-        {"rules": overviews.rule_sections(library), "quiet": overviews.quiet_rules(library)},
+        {"rules": overviews.rule_sections(catalogue), "quiet": overviews.quiet_rules(catalogue)},
     )
     yield (
         "schools.html",
         "schools.html",
         {
-            "schools": school_entries(library),
-            "scholars": free_scholars(library),
-            "groups": stance_groups(library),
+            "schools": school_entries(catalogue),
+            "scholars": free_scholars(catalogue),
+            "groups": stance_groups(catalogue),
             "pictures": of_kind(drawn, "schools"),
         },
     )
-    for key in library.project.claims:
-        values = {"page": claim_page(library, key), "picture": drawn["claims", key]}
+    for key in catalogue.project.claims:
+        values = {"page": claim_page(catalogue, key), "picture": drawn["claims", key]}
         yield address("claims", key), "claim.html", values
 
 
-def _shared(library: Library) -> dict[str, Any]:
+def _shared(catalogue: Catalogue) -> dict[str, Any]:
     """What every page may use."""
-    project = library.project
+    project = catalogue.project
     return {
         "project": project,
-        "summary": library.audit.summary,
-        "not_checked": library.audit.not_checked,
-        "letters": {key: (letter, i) for i, (key, letter) in enumerate(library.letters.items())},
+        "summary": catalogue.audit.summary,
+        "not_checked": catalogue.audit.not_checked,
+        "letters": {key: (letter, i) for i, (key, letter) in enumerate(catalogue.letters.items())},
         "navigation": NAVIGATION,
         "style": STYLE,
         "script": SCRIPT,

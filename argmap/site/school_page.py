@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from argmap.model.records import Scholar, School
-from argmap.site.library import Library
+from argmap.site.catalogue import Catalogue
 from argmap.site.views import ClaimLine, Link
 from argmap.verdict.judgement import Verdict
 from argmap.verdict.whatif import changes
@@ -65,65 +65,67 @@ class StanceGroup:
     lines: tuple[StanceLine, ...]
 
 
-def school_entries(library: Library) -> tuple[SchoolEntry, ...]:
+def school_entries(catalogue: Catalogue) -> tuple[SchoolEntry, ...]:
     """Describe every school with its scholars."""
-    project = library.project
+    project = catalogue.project
     stood = Counter(who for claim in project.claims.values() for who in {*claim.held_by, *claim.scholars})
     entries = []
     for key, school in project.schools.items():
-        said = Counter(p.stance for (name, _), p in library.positions.items() if name == key)
-        turned = [c for c in changes(library.judgement, library.before[key]) if c.turned]
+        said = Counter(p.stance for (name, _), p in catalogue.positions.items() if name == key)
+        turned = [c for c in changes(catalogue.judgement, catalogue.before[key]) if c.turned]
         members = [who for who, scholar in project.scholars.items() if key in scholar.schools]
         entries.append(
             SchoolEntry(
                 key,
                 school,
-                library.letters[key],
-                tuple(library.source(cite) for cite in school.cite),
+                catalogue.letters[key],
+                tuple(catalogue.source(cite) for cite in school.cite),
                 tuple((word, said[word]) for word in ("holds", "qualifies", "rejects")),
-                tuple((library.claim(change.claim), change.after) for change in turned),
-                tuple(_scholar(library, who, stood[who], key) for who in members),
+                tuple((catalogue.claim(change.claim), change.after) for change in turned),
+                tuple(_scholar(catalogue, who, stood[who], key) for who in members),
             )
         )
     return tuple(entries)
 
 
-def free_scholars(library: Library) -> tuple[ScholarEntry, ...]:
+def free_scholars(catalogue: Catalogue) -> tuple[ScholarEntry, ...]:
     """List the scholars whom nothing places in a school."""
-    project = library.project
+    project = catalogue.project
     stood = Counter(who for claim in project.claims.values() for who in {*claim.held_by, *claim.scholars})
     return tuple(
-        _scholar(library, who, stood[who], None)
+        _scholar(catalogue, who, stood[who], None)
         for who, scholar in project.scholars.items()
         if not any(school in project.schools for school in scholar.schools)
     )
 
 
-def _scholar(library: Library, key: str, stances: int, school: str | None) -> ScholarEntry:
-    scholar = library.project.scholars[key]
+def _scholar(catalogue: Catalogue, key: str, stances: int, school: str | None) -> ScholarEntry:
+    scholar = catalogue.project.scholars[key]
     # a school's entries stand in order of id
-    first = min((s for s in scholar.schools if s in library.project.schools), default=None)
-    works = tuple(library.source(work) for work in scholar.works)
+    first = min((s for s in scholar.schools if s in catalogue.project.schools), default=None)
+    works = tuple(catalogue.source(work) for work in scholar.works)
     return ScholarEntry(key, scholar, works, stances, first == school)
 
 
-def stance_groups(library: Library) -> tuple[StanceGroup, ...]:
+def stance_groups(catalogue: Catalogue) -> tuple[StanceGroup, ...]:
     """Group the claims on which some school has a stance, each group in reading order.
 
     First those on which schools part, then those on which several say the same, then what each
     school says alone, the school with least to say first.
     """
     groups: dict[tuple[str, str], list[StanceLine]] = {}
-    spoken = {claim for _, claim in library.positions}
-    for key in library.reading_order:
+    spoken = {claim for _, claim in catalogue.positions}
+    for key in catalogue.reading_order:
         if key in spoken:
-            cells = {school: _cell(library, school, key) for school in library.project.schools}
-            line = StanceLine(library.claim(key), tuple(cells.values()))
+            cells = {school: _cell(catalogue, school, key) for school in catalogue.project.schools}
+            line = StanceLine(catalogue.claim(key), tuple(cells.values()))
             groups.setdefault(_grouping(cells), []).append(line)
     ranks = {"divided": 0, "agreed": 1, "alone": 2}
     ordered = sorted(groups.items(), key=lambda g: (ranks[g[0][0]], len(g[1]), g[0][1]))
     return tuple(
-        StanceGroup(_group_title(library, *of), of[0], tuple(lines)) for of, lines in ordered if of[1] != "-"
+        StanceGroup(_group_title(catalogue, *of), of[0], tuple(lines))
+        for of, lines in ordered
+        if of[1] != "-"
     )
 
 
@@ -134,14 +136,14 @@ def _grouping(cells: dict[str, Cell]) -> tuple[str, str]:
     return ("divided" if len(set(said.values())) > 1 else "agreed"), ""
 
 
-def _group_title(library: Library, kind: str, school: str) -> str:
+def _group_title(catalogue: Catalogue, kind: str, school: str) -> str:
     if kind == "alone":
-        return f"Only {library.project.schools[school].name} speaks"
+        return f"Only {catalogue.project.schools[school].name} speaks"
     return "Schools part" if kind == "divided" else "Several schools say the same"
 
 
-def _cell(library: Library, school: str, claim: str) -> Cell:
-    position = library.positions.get((school, claim))
-    before = library.before[school][claim]
-    turned = before.verdict != library.judgement[claim].verdict
+def _cell(catalogue: Catalogue, school: str, claim: str) -> Cell:
+    position = catalogue.positions.get((school, claim))
+    before = catalogue.before[school][claim]
+    turned = before.verdict != catalogue.judgement[claim].verdict
     return Cell(position.stance if position else "", before if turned else None)

@@ -21,7 +21,7 @@ from argmap.verdict.reading import Grader
 _QUOTED = re.compile(r"'([^'\s]+)'")
 
 
-class Library:
+class Catalogue:
     """An audited and judged project, with look-ups in every direction."""
 
     def __init__(self, audit: Audit, judgement: Judgement) -> None:

@@ -1,4 +1,4 @@
-"""Makes ``site_pages`` importable: a folder called ``site`` cannot be, for the standard catalogue's module."""
+"""Makes ``site_pages`` importable: a folder called ``site`` cannot be, for the standard library's module."""
 
 import sys
 from pathlib import Path

@@ -74,19 +74,19 @@ def _premise(catalogue: Catalogue, owner: Claim, record: Argument, premise: Prem
 
 
 def _fates(catalogue: Catalogue, step: Step) -> tuple[Fate, ...]:
-    undercut = [_fate(catalogue, "unless", *entry) for entry in step.undercutters]
-    answered = [_fate(catalogue, "answered by", *entry) for entry in step.answers]
+    undercut = [_fate(catalogue, "unless", *entry, step.lent[entry[0]]) for entry in step.undercutters]
+    answered = [_fate(catalogue, "answered by", *entry, step.lent[entry[0]]) for entry in step.answers]
     return (*undercut, *answered)
 
 
-def _fate(catalogue: Catalogue, role: str, key: str, verdict: Verdict | None) -> Fate:
+def _fate(catalogue: Catalogue, role: str, key: str, verdict: Verdict | None, lent: Bounds) -> Fate:
     link = catalogue.link(key, "claims", "evidence")
     effect = "the step is taken away" if role == "unless" else "the objection is met"
     if link.to is None:
         said = "no record has this id"
-    elif verdict is None or verdict.lo:
-        said = effect if verdict is None else f"it stands: {effect}"
-    elif verdict.hi:
+    elif lent[0]:
+        said = f"it stands: {effect}"
+    elif lent[1]:
         said = f"were it to stand, {effect}"
     else:
         said = "it does not stand: the step is kept"

@@ -137,5 +137,7 @@ def _too_late(project: Project, items: Iterable[tuple[str, Evidence]], as_of: Ed
         since, _ = readable_since(project, item)
         if since is None or as_of.latest is None:
             continue
-        if since.latest is None or since.latest > as_of.latest:
+        # "since 1990, and on" (1990/..) is known by its start
+        surely = since.earliest if since.latest is None else since.latest
+        if surely is None or surely > as_of.latest:
             yield key

@@ -268,7 +268,9 @@ def test_what_is_not_recorded_is_not_known():
         ("1994-06-02", "1994-06-01", True),
         ("1994-06-01", "1994-06-01", False),
         ("1990/1995", "1992", True),
-        ("1990/..", "1999", True),  # who knows when this passage came
+        ("1990/..", "1999", False),  # since 1990, and ever after
+        ("1990/..", "1989", True),
+        ("../..", "1999", True),
         ("1994", "1993/..", False),
     ],
 )

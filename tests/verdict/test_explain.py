@@ -236,6 +236,11 @@ def test_every_missing_premise_is_told():
     assert "no record has this id" in prose(found)
 
 
+def test_a_premise_named_twice_is_told_once():
+    project = a_project({"c": a_claim(pro=[{"from": ["act", "act"]}])}, {"act": some_evidence()})
+    assert [p.id for p in told("c", project=project).steps[0].premises] == ["act"]
+
+
 def test_what_a_school_grants_is_told_on_the_premise():
     project = a_project(
         {"c": a_claim(pro=["held"]), "held": a_claim(schools={"left": "holds"})},

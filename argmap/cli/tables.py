@@ -70,13 +70,13 @@ def print_comparison(comparison: "Comparison", *, only_parted: bool = False) -> 
 
 
 def _print_agreement(console: "Console", comparison: "Comparison") -> None:
-    if not comparison.agreements:
+    pairs = [pair for pair in comparison.agreements if pair.common]
+    if not pairs:
+        console.print("\nNo two schools speak of one and the same claim.")
         return
     console.print("\nAgreement, on claims of which both schools speak:", style="bold")
     table = _table("schools", "same", "share", "kappa")
-    for pair in comparison.agreements:
-        if not pair.common:
-            continue
+    for pair in pairs:
         share = "–" if pair.share is None else f"{pair.share:.0%}"
         kappa = "–" if pair.kappa is None else f"{pair.kappa:.2f}"
         table.add_row(" / ".join(pair.schools), f"{pair.same} of {pair.common}", share, kappa)

@@ -57,7 +57,9 @@ def _lines(who: str, project: "Project", changed: "list[Change]") -> Iterator[st
         yield f"{who}: no verdict changes."
         return
     grades = len(changed) - turned
-    yield f"{who}: {turned} of {len(project.claims)} verdicts turn and {grades} grades change."
+    turn = "1 verdict turns" if turned == 1 else f"{turned} verdicts turn"
+    change_too = "1 grade changes" if grades == 1 else f"{grades} grades change"
+    yield f"{who}: of {len(project.claims)} claims {turn} and {change_too}."
     for change in changed:
         yield ""
         yield f"{change.before.mark} {change.before} → {change.after.mark} {change.after}   {change.claim}"

@@ -40,7 +40,7 @@ def _argument(catalogue: Catalogue, claim: Claim, step: Step) -> ArgumentView:
 def worth(bounds: Bounds) -> Worth:
     """Say a worth in words, and in pips where it is a grade."""
     least = bounds[0]
-    return Worth(amount(bounds), int(least) if least == int(least) else None)
+    return Worth(amount(bounds), least if isinstance(least, int) else None)
 
 
 def _facts(record: Argument) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class Verdict:
     hi: int
     """What it lends at most."""
     pro: tuple[float, float]
-    """Worth of the side for it: at least, at most."""
+    """Worth of the side for it: at least, at most; steps as ints, weights as floats."""
     con: tuple[float, float]
     """Worth of the side against it."""
     standard: str
@@ -49,8 +49,9 @@ class Verdict:
 
     @property
     def grade(self) -> str | None:
-        """The grade of a supported claim as a word, else None."""
-        return GRADE_WORDS[self.lo] if self.verdict == "supported" else None
+        """The grade of a supported claim as a word; None for others, and where weights count."""
+        weights = isinstance(self.pro[0], float)
+        return GRADE_WORDS[self.lo] if self.verdict == "supported" and not weights else None
 
     @property
     def mark(self) -> str:

@@ -31,8 +31,7 @@ class Weighing:
 class Reading:
     """A graph as one audience reads it.
 
-    Shapes: ``limit, documents: (arguments,)``; ``standards, granted, below: (claims,)``;
-    ``withheld, absent: (nodes,)``.
+    Shapes: ``standards, granted, below: (claims,)``; ``withheld, absent: (nodes,)``.
     """
 
     weighing: Weighing
@@ -44,6 +43,8 @@ class Reading:
     """The same where it is granted only below the claim asked about (schools)."""
     withheld: bytearray
     """1 for evidence this audience does not have."""
+    absent: bytearray
+    """1 for evidence that is worth nothing to this audience: withheld, or forged."""
 
     @property
     def graph(self) -> ArgumentGraph:
@@ -59,9 +60,6 @@ class Reading:
     def documents(self) -> list[frozenset[str]]:
         """Root documents of the evidence each argument rests on directly."""
         return self.weighing.documents
-
-    absent: bytearray
-    """1 for evidence that is worth nothing to this audience: withheld, or forged."""
 
 
 class Grader:

@@ -198,14 +198,31 @@ def test_what_if_of_a_date_that_is_none(command, town):
 def test_compare_shows_stances_verdicts_agreement_and_cruxes(command, town):
     result = command("compare", "-p", town)
     assert result.code == 0
-    for words in ("pious", "secular", "+ holds", "lightning-struck", "Agreement", "Cruxes"):
-        assert words in result.out or (words == "Cruxes" and "No cruxes" in result.out)
+    for words in ("pious", "secular", "+ holds", "lightning-struck", "No two schools speak", "No cruxes"):
+        assert words in result.out
     data = json.loads(command("compare", "-p", town, "--format", "json").out)
     jsonschema.validate(data, output_schema("compare"))
     row = next(r for r in data["claims"] if r["claim"] == "lightning-struck")
     assert row["schools"]["pious"]["stance"] == "holds"
     assert row["schools"]["pious"]["cite"] == ["sermon"]
     assert row["schools"]["secular"]["stance"] == "silent"
+
+
+def test_compare_tells_agreement_and_cruxes_where_schools_part(command, project):
+    root = project(
+        {
+            "claims/a.yaml": """
+claims:
+  base: {text: It rained., for: [diary], schools: {wet: {stance: holds}, dry: {stance: rejects}}}
+  flood: {text: The river rose., for: [base]}
+schools: {wet: {name: Wet}, dry: {name: Dry}}
+evidence: {diary: {shows: Rain for a week., form: record}}
+"""
+        }
+    )
+    out = " ".join(command("compare", "-p", root).out.split())
+    assert "dry / wet 0 of 1 0%" in out
+    assert "base wet dry 1 1" in out  # one claim above, one verdict that turns
 
 
 def test_compare_of_an_unknown_school(command, town):

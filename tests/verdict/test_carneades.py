@@ -216,3 +216,9 @@ def is_sound(verdict: Verdict) -> bool:
 @given(weighed_maps())
 def test_words_and_bounds_agree_in_weights_too(project):
     assert all(map(is_sound, judge(project).verdicts.values()))
+
+
+def test_a_claim_that_stands_by_weights_has_no_grade():
+    claims = {"c": a_claim(pro=[{"from": "e", "weight": 1}])}
+    verdict = judge(a_project(claims, {"e": some_evidence()}, settings=PLAIN))["c"]
+    assert (verdict.verdict, verdict.grade) == ("supported", None)

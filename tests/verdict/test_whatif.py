@@ -1,5 +1,6 @@
 """What changes before another audience."""
 
+from argmap.model.settings import Settings
 from argmap.verdict.audience import Audience
 from argmap.verdict.judgement import judge
 from argmap.verdict.whatif import changes
@@ -38,3 +39,14 @@ def test_a_claim_whose_sides_move_and_whose_verdict_does_not_is_no_change():
     before, after = judge(project), judge(project, Audience(without=frozenset({"rumour"})))
     assert (before["c"].con, after["c"].con) == ((1, 1), (0, 0))
     assert changes(before, after) == []
+
+
+def test_the_thesis_comes_first_and_then_the_claims_most_argued_about():
+    claims = {
+        "aside": a_claim(pro=["act"]),
+        "debated": a_claim(pro=["act", {"from": ["act", "aside"]}]),
+        "thesis": a_claim(pro=["debated"]),
+    }
+    project = a_project(claims, {"act": some_evidence()}, settings=Settings(thesis="thesis"))
+    found = changes(judge(project), judge(project, Audience(without=frozenset({"act"}))))
+    assert [change.claim for change in found] == ["thesis", "debated", "aside"]

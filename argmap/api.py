@@ -53,7 +53,7 @@ def audience(
     Args:
         school: A school: below the claim asked about, its stances are granted.
         as_of: An EDTF date: evidence not readable by then is withheld.
-        without: Evidence, sources or claims to do without.
+        without: Evidence, sources, archives or claims to do without.
         assume: Claims taken for granted.
         reject: Claims ruled out.
         standard: A proof standard for every claim.

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from argmap.files.local_file import read_local
 from argmap.files.positions import locate
 from argmap.files.project import read_bytes, read_parts
+from argmap.manuscript.at_hand import TextsAtHand
 from argmap.model.errors import UnreadableError
 from argmap.model.finding import Finding, Severity
 from argmap.model.project import FileRecords, Project
@@ -85,12 +87,15 @@ def check_project(
     Raises:
         UnknownNameError: If a name is neither a rule nor a family.
         UnreadableError: If the folder cannot be read.
+        SettingsError: If ``argmap.local.toml`` does not fit.
     """
     parts = read_parts(root)
     chosen = _chosen(parts.settings.rules, select, extend_select, ignore)
     found = [finding for records in parts.files for finding in check_file(records, chosen)]
     project = parts.project()
-    more, not_checked = check_records(project, chosen)
+    local = read_local(root, project.settings)
+    texts = TextsAtHand(local.manuscripts, local.sources, project)
+    more, not_checked = check_records(project, chosen, texts)
     findings = _severities([*found, *more], parts.settings.rules.severity)
     placed = locate(findings, reader(root))
     return Audit(project, tuple(sorted(placed, key=lambda f: f.order)), tuple(not_checked))
@@ -148,9 +153,17 @@ def check_file(records: FileRecords, rules: Iterable[Rule]) -> list[Finding]:
     return [finding for rule in rules if rule.scope == "file" for finding in rule.run(records)]
 
 
-def check_records(project: Project, rules: Iterable[Rule]) -> tuple[list[Finding], list[NotChecked]]:
-    """Run the rules that look at the whole project (the reduce step)."""
-    case = Case(project)
+def check_records(
+    project: Project, rules: Iterable[Rule], texts: TextsAtHand | None = None
+) -> tuple[list[Finding], list[NotChecked]]:
+    """Run the rules that look at the whole project (the reduce step).
+
+    Args:
+        project: The argument.
+        rules: The rules that were chosen.
+        texts: The manuscripts and sources that can be read here.
+    """
+    case = Case(project, texts)
     findings: list[Finding] = []
     not_checked = [NotChecked(name, f"the plugin failed: {why}") for name, why in broken_plugins()]
     for rule in rules:

@@ -26,7 +26,9 @@ def audit(war: ArgumentMap) -> Audit:
 def test_the_map_has_no_errors_and_comes_out_as_it_expects(war, audit):
     assert [f.message for f in audit if f.severity is argmap.Severity.ERROR] == []
     assert len(war.project.expectations) >= 10
-    assert audit.not_checked == ()
+    assert {skipped.reason for skipped in audit.not_checked} <= {
+        "the manuscript's text is not here; argmap.local.toml can say where it is"
+    }
 
 
 def test_every_note_of_the_introduction_and_chapter_iv_stands_in_evidence(war):

@@ -1,6 +1,7 @@
 """The README's commands are those that are run, and what it shows is what argmap prints."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,14 @@ def test_the_finding_shown_is_one_that_check_prints(command):
 
 @pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("argmap ")])
 def test_every_command_of_the_tour_runs(line, command, tmp_path, monkeypatch):
-    words = line.partition("#")[0].split()[1:]
-    assert words[0].replace("-", "_") in {name for names in PANELS.values() for name in names}
+    words = shlex.split(line, comments=True)[1:]
+    names = {name for panel in PANELS.values() for name in panel} | {"manuscript"}
+    assert words[0].replace("-", "_") in names
     if words[0] == "new":
         monkeypatch.chdir(tmp_path)
+    elif words[0] == "manuscript":
+        monkeypatch.chdir(a_project_with_a_manuscript(tmp_path))
+        words = [word.replace(".docx", ".txt").replace(".pdf", ".txt") for word in words]
     elif "--out" in words:
         at = words.index("--out") + 1
         words[at] = str(tmp_path / words[at])
@@ -45,3 +50,15 @@ def test_every_command_of_the_tour_runs(line, command, tmp_path, monkeypatch):
         monkeypatch.chdir(ROOT)
     result = command(*words)
     assert result.code == 0, result.err
+
+
+def a_project_with_a_manuscript(folder: Path) -> Path:
+    (folder / "claims").mkdir()
+    (folder / "argmap.toml").write_text('title = "The Bells"\n')
+    (folder / "claims" / "a.yaml").write_text("claims: {c: {text: The tower burned.}}\n")
+    (folder / "kim.txt").write_text("Then the great bell fell into the nave.\n")
+    (folder / "thesis.txt").write_text(
+        "The tower burned, and “the great bell fell.”¹\n\n¹ Edda Kim, *Bells*, Ardel: Linde, 1998, p. 4.\n",
+        encoding="utf-8",
+    )
+    return folder

@@ -11,13 +11,17 @@ import typer
 from argmap import __version__
 
 PANELS: dict[str, tuple[str, ...]] = {
-    "Audit": ("check", "why", "what_if", "show", "stats", "explain"),
+    "Audit": ("check", "why", "what_if", "report", "show", "stats", "explain"),
     "Compare": ("compare",),
     "Draw": ("draw", "build"),
+    "Manuscript": (),
     "Exchange": ("export",),
     "Project": ("new", "schema"),
 }
 """Panel of the help to the commands in it."""
+
+MANUSCRIPT = ("notes", "citations", "sources", "quotes", "digest", "statements", "coverage", "draft")
+"""Commands of ``argmap manuscript``."""
 
 
 def make_app() -> typer.Typer:
@@ -34,7 +38,22 @@ def make_app() -> typer.Typer:
         for name in names:
             command: Callable[..., Any] = getattr(import_module(f"argmap.cli.{name}"), name)
             app.command(name.replace("_", "-"), rich_help_panel=panel)(command)
+        if panel == "Manuscript":
+            app.add_typer(_manuscript(), rich_help_panel=panel)
     return app
+
+
+def _manuscript() -> typer.Typer:
+    """Put the commands on manuscripts together."""
+    group = typer.Typer(
+        name="manuscript",
+        no_args_is_help=True,
+        help="Read a text under audit: its notes, citations and quotations, and what the map does not cover.",
+    )
+    for name in MANUSCRIPT:
+        command: Callable[..., Any] = getattr(import_module(f"argmap.cli.manuscript.{name}"), name)
+        group.command(name)(command)
+    return group
 
 
 def _options(

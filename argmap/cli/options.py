@@ -19,7 +19,8 @@ ProjectDir = Annotated[
 ]
 Ids = list[str]
 Without = Annotated[
-    Ids, typer.Option(help="Do without this evidence, source (all its evidence) or claim; repeatable.")
+    Ids,
+    typer.Option(help="Do without this evidence, source, archive (all that it holds) or claim; repeatable."),
 ]
 AsOf = Annotated[
     str | None, typer.Option(help="Judge as of a date (EDTF): evidence not readable by then is withheld.")

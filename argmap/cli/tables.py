@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 STANCE_MARKS = {"holds": "+", "rejects": "−", "qualifies": "±", "silent": "·"}
 
 
-def _console() -> "Console":
+def console() -> "Console":
+    """Make the console for results: as wide as the terminal, coloured where it is wanted."""
     from rich.console import Console
 
     width = shutil.get_terminal_size((110, 40)).columns if sys.stdout.isatty() else 110
@@ -30,72 +31,78 @@ def _console() -> "Console":
     )
 
 
-def _table(first: str, *columns: str, wide: bool = False) -> "Table":
-    """Make a table; a wide one gives its first column what the others leave."""
+def table(first: str, *columns: str, wide: bool = False, last: bool = False) -> "Table":
+    """Make a table; its first column (wide) or its last gets what the others leave."""
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=wide)
-    table.add_column(first, overflow="fold", ratio=1 if wide else None)
-    for column in columns:
-        table.add_column(column, overflow="fold", max_width=16 if wide else None, no_wrap=False)
-    return table
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=wide or last)
+    made.add_column(first, overflow="fold", ratio=1 if wide else None)
+    for i, column in enumerate(columns, 1):
+        takes_rest = last and i == len(columns)
+        made.add_column(
+            column,
+            overflow="fold",
+            max_width=None if takes_rest or not (wide or last) else 16 if wide else 28,
+            ratio=1 if takes_rest else None,
+        )
+    return made
 
 
 def print_comparison(comparison: "Comparison", *, only_parted: bool = False) -> None:
     """Print claims by schools, the agreement of each pair, and the cruxes."""
     from rich.text import Text
 
-    console = _console()
+    out = console()
     if not comparison.schools:
-        console.print("No schools are recorded: nothing to compare.")
+        out.print("No schools are recorded: nothing to compare.")
         return
-    rows = [row for row in comparison.rows if row.parted or not only_parted]
+    wanted = [row for row in comparison.rows if row.parted or not only_parted]
     spoken = [s for s in comparison.schools if any(r.cells[s].stance != "silent" for r in comparison.rows)]
-    table = _table("claim", "the map", *spoken, wide=True)
-    for row in rows:
+    rows = table("claim", "the map", *spoken, wide=True)
+    for row in wanted:
         cells = [
             Text(f"{STANCE_MARKS[cell.stance]} {cell.stance}\n{cell.verdict.mark} {cell.verdict}")
             for cell in (row.cells[school] for school in spoken)
         ]
         name = Text.assemble((row.claim, "bold"), "\n", row.text)
-        table.add_row(name, Text(f"{row.verdict.mark} {row.verdict}"), *cells)
-        table.add_section()
-    console.print(table)
+        rows.add_row(name, Text(f"{row.verdict.mark} {row.verdict}"), *cells)
+        rows.add_section()
+    out.print(rows)
     silent = [school for school in comparison.schools if school not in spoken]
     if silent:
-        console.print(f"Silent on every claim: {', '.join(silent)}", markup=False)
-    _print_agreement(console, comparison)
-    _print_cruxes(console, comparison)
+        out.print(f"Silent on every claim: {', '.join(silent)}", markup=False)
+    _print_agreement(out, comparison)
+    _print_cruxes(out, comparison)
 
 
-def _print_agreement(console: "Console", comparison: "Comparison") -> None:
+def _print_agreement(out: "Console", comparison: "Comparison") -> None:
     pairs = [pair for pair in comparison.agreements if pair.common]
     if not pairs:
-        console.print("\nNo two schools speak of one and the same claim.")
+        out.print("\nNo two schools speak of one and the same claim.")
         return
-    console.print("\nAgreement, on claims of which both schools speak:", style="bold")
-    table = _table("schools", "same", "share", "kappa")
+    out.print("\nAgreement, on claims of which both schools speak:", style="bold")
+    rows = table("schools", "same", "share", "kappa")
     for pair in pairs:
         share = "–" if pair.share is None else f"{pair.share:.0%}"
         kappa = "–" if pair.kappa is None else f"{pair.kappa:.2f}"
-        table.add_row(" / ".join(pair.schools), f"{pair.same} of {pair.common}", share, kappa)
-    console.print(table)
+        rows.add_row(" / ".join(pair.schools), f"{pair.same} of {pair.common}", share, kappa)
+    out.print(rows)
 
 
-def _print_cruxes(console: "Console", comparison: "Comparison") -> None:
+def _print_cruxes(out: "Console", comparison: "Comparison") -> None:
     from rich.text import Text
 
     if not comparison.cruxes:
-        console.print("\nNo cruxes: no claim is held by one school and rejected by another.")
+        out.print("\nNo cruxes: no claim is held by one school and rejected by another.")
         return
-    console.print("\nCruxes, by how many verdicts above turn on them:", style="bold")
-    table = _table("claim", "hold", "reject", "above", "turns")
+    out.print("\nCruxes, by how many verdicts above turn on them:", style="bold")
+    rows = table("claim", "hold", "reject", "above", "turns")
     for crux in comparison.cruxes:
         turns = str(len(crux.turns)) if crux.weighed else "not weighed"
         holding, rejecting = ", ".join(crux.holding), ", ".join(crux.rejecting)
-        table.add_row(Text(crux.claim), holding, rejecting, str(crux.above), turns)
-    console.print(table)
+        rows.add_row(Text(crux.claim), holding, rejecting, str(crux.above), turns)
+    out.print(rows)
 
 
 def stats_text(project: "Project", counted: "Statistics") -> str:
@@ -120,15 +127,16 @@ def _stats_lines(project: "Project", counted: "Statistics") -> Iterator[str]:
         yield "verdicts by part"
     for part, verdicts in counted.parts.items():
         told = ", ".join(f"{n} {word}" for word, n in verdicts.items() if n)
-        yield from _folded(f"  {project.part_title(part or None)}: {told}")
+        yield from folded(f"  {project.part_title(part or None)}: {told}")
 
 
 def _counts(title: str, counts: Mapping[str, int]) -> Iterator[str]:
     told = ", ".join(f"{n} {word}" for word, n in counts.items() if n) or "none"
-    yield from _folded(f"{title:<14}{told}", 14)
+    yield from folded(f"{title:<14}{told}", 14)
 
 
-def _folded(text: str, hang: int = 4) -> list[str]:
+def folded(text: str, hang: int = 4) -> list[str]:
+    """Fold a line of prose, what follows hung in."""
     return textwrap.wrap(text, 100, subsequent_indent=" " * hang, break_on_hyphens=False)
 
 
@@ -149,7 +157,7 @@ def _record_lines(shown: Mapping[str, Any]) -> Iterator[str]:
     yield from _as_yaml(shown["record"])
     if shown["named_by"]:
         yield ""
-        yield from _folded(f"named by: {', '.join(shown['named_by'])}")
+        yield from folded(f"named by: {', '.join(shown['named_by'])}")
 
 
 def _as_yaml(record: Mapping[str, Any]) -> list[str]:

@@ -4,6 +4,8 @@ from typing import Any
 
 from typing_extensions import TypedDict  # the standard one serves pydantic only from 3.12 on
 
+from argmap.exchange.manuscript_shapes import MANUSCRIPT_SHAPES
+
 VerdictData = TypedDict(
     "VerdictData",
     {
@@ -209,5 +211,6 @@ SHAPES: dict[str, Any] = {
     "compare": CompareData,
     "stats": StatsData,
     "what-if": WhatIfData,
+    **MANUSCRIPT_SHAPES,
 }
 """Name of the command to the shape of its JSON."""

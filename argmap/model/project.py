@@ -148,6 +148,9 @@ class Project:
         for key, scholar in self.scholars.items():
             yield from self._named("scholars", key, "schools", scholar.schools, "schools")
             yield from self._named("scholars", key, "works", scholar.works, "sources")
+        for key, event in self.events.items():
+            yield from self._named("events", key, "claims", event.claims, "claims")
+            yield from self._named("events", key, "evidence", event.evidence, "evidence")
         for key, expected in self.expectations.items():
             yield Reference(self.spot("expect", key), key, key, ("claims",))
             for i, entry in enumerate(expected):

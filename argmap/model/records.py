@@ -223,6 +223,10 @@ class Event:
     when: Edtf | None = None
     """EDTF."""
     part: Name | None = None
+    claims: Names = ()
+    """Claims that are about it, or that it bears on."""
+    evidence: Names = ()
+    """Evidence that it happened, or happened then."""
     remark: Text | None = None
 
 

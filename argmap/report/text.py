@@ -76,8 +76,11 @@ def _at(place: Place | None, file: str) -> str:
 
 
 def _closing(audit: Audit, colour: bool) -> Iterator[str]:
+    reasons: dict[str, list[str]] = {}
     for skipped in audit.not_checked:
-        yield f"{paint('not checked:', 'dim', colour)} {skipped.rule} ({skipped.reason})"
+        reasons.setdefault(skipped.reason, []).append(skipped.rule)
+    for reason, rules in reasons.items():
+        yield f"{paint('not checked:', 'dim', colour)} {', '.join(rules)} ({reason})"
     project = audit.project
     pieces = _count(len(project.evidence), "piece")
     size = f"{_count(len(project.claims), 'claim')}, {pieces} of evidence"

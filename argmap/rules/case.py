@@ -7,6 +7,7 @@ from itertools import chain
 
 from argmap.graph.arguments import ArgumentGraph
 from argmap.graph.documents import root_documents
+from argmap.manuscript.at_hand import TextsAtHand
 from argmap.model.finding import Spot
 from argmap.model.project import Project, Reference, arguments_of
 from argmap.model.records import Claim
@@ -28,8 +29,9 @@ class Miss:
 class Case:
     """A project under audit; everything derived is worked out when first asked for."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, texts: TextsAtHand | None = None) -> None:
         self.project = project
+        self.texts = texts or TextsAtHand({}, {}, project)
         self._judgements: dict[Audience, Judgement] = {}
 
     @cached_property

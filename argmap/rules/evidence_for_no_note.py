@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from argmap.model.errors import nearest, shown
 from argmap.model.finding import Finding, Severity
 from argmap.model.settings import Part
+from argmap.rules.at_hand import parts_with_notes
 from argmap.rules.case import Case
 from argmap.rules.note_without_evidence import part_and_number
 from argmap.rules.phrases import named
@@ -35,9 +36,9 @@ def evidence_for_no_note(case: Case) -> Iterator[Finding]:
         evidence:
           war-diary: {shows: The order came from Pyongyang., form: record, cited: [I.3]}
     """
-    parts = case.project.settings.parts
+    parts = parts_with_notes(case)
     if not parts:
-        raise NotCheckedError("the settings name no parts of the manuscript")
+        raise NotCheckedError("no manuscript is here, and the settings name no parts of it")
     for key, item in case.project.evidence.items():
         for i, note in enumerate(item.cited):
             wrong, cure = _fault(note, parts)
@@ -53,7 +54,7 @@ def _fault(note: str, parts: Mapping[str, Part]) -> tuple[str, str]:
     if part is None:
         meant = nearest(name, parts)
         cure = f"did you mean '{shown(meant)}'?" if meant else f"parts are {named(parts)}"
-        return f"and the settings name no part '{shown(name)}'", cure
+        return f"and there is no part '{shown(name)}'", cure
     if number == 0:
         return "and notes are numbered from 1", "mend the number"
     if part.notes is not None and number > part.notes:

@@ -1,8 +1,9 @@
 """The examples in the rules' docstrings, as small projects.
 
-An example is one YAML text with any kinds of record. Two keys at its top are understood here and
-nowhere else: ``sources:`` holds CSL items by id, and ``settings:`` is the text of an
-``argmap.toml``. Everything else is read as a file of the project.
+An example is one YAML text with any kinds of record. Four keys at its top are understood here and
+nowhere else: ``sources:`` holds CSL items by id, ``settings:`` is the text of an ``argmap.toml``,
+``manuscript:`` the text under audit, and ``texts:`` gives texts of sources by id. Everything else is
+read as a file of the project.
 """
 
 import json
@@ -14,6 +15,7 @@ from argmap.files.positions import locate
 from argmap.files.project import parse_file
 from argmap.files.settings_file import SETTINGS_FILE, parse_settings
 from argmap.files.yaml_text import parse_yaml
+from argmap.manuscript.at_hand import TextsAtHand
 from argmap.model.finding import Finding
 from argmap.model.project import merge
 from argmap.rules.case import Case
@@ -21,8 +23,10 @@ from argmap.rules.registry import Rule
 
 RECORDS_FILE = "claims/example.yaml"
 SOURCES_FILE = "evidence/sources.json"
+MANUSCRIPT_FILE = "manuscript.txt"
+TEXTS = "texts/"
 
-_BLOCK = re.compile(r"^(sources|settings):.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
+_BLOCK = re.compile(r"^(sources|settings|manuscript|texts):.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
 
 
 def example_files(text: str) -> dict[str, bytes]:
@@ -44,6 +48,12 @@ def example_files(text: str) -> dict[str, bytes]:
         files[SOURCES_FILE] = json.dumps(entries).encode()
     if "settings" in blocks:
         files[SETTINGS_FILE] = str(_value(blocks["settings"])).encode()
+    if "manuscript" in blocks:
+        files[MANUSCRIPT_FILE] = str(_value(blocks["manuscript"])).encode()
+    if "texts" in blocks:
+        texts = _value(blocks["texts"])
+        assert isinstance(texts, Mapping)
+        files |= {f"{TEXTS}{key}": str(text).encode() for key, text in texts.items()}
     return files
 
 
@@ -62,12 +72,16 @@ def find_in_example(rule: Rule, text: str) -> list[Finding]:
     """
     files = example_files(text)
     settings, faults = parse_settings(SETTINGS_FILE, files.get(SETTINGS_FILE, b""))
-    records = [parse_file(name, data) for name, data in files.items() if name != SETTINGS_FILE]
+    folders = ("claims/", "evidence/")
+    records = [parse_file(name, data) for name, data in files.items() if name.startswith(folders)]
     if rule.scope == "file":
         found = [finding for each in records for finding in rule.run(each)]
     else:
         project = merge(records, settings)
-        found = rule.run(Case(replace(project, faults=(*faults, *project.faults))))
+        project = replace(project, faults=(*faults, *project.faults))
+        manuscripts = {name: files[name] for name in (MANUSCRIPT_FILE,) if name in files}
+        sources = {name[len(TEXTS) :]: data for name, data in files.items() if name.startswith(TEXTS)}
+        found = rule.run(Case(project, TextsAtHand(manuscripts, sources, project)))
     return locate(found, files.get)
 
 

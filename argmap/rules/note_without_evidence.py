@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from argmap.model.errors import shown
-from argmap.model.finding import Finding, Severity
+from argmap.model.finding import Finding, Severity, Spot
+from argmap.rules.at_hand import parts_with_notes
 from argmap.rules.case import Case
 from argmap.rules.phrases import ranges
 from argmap.rules.registry import NotCheckedError, project_rule
@@ -17,8 +18,8 @@ def note_without_evidence(case: Case) -> Iterator[Finding]:
     """Notes of the manuscript have no evidence in the map.
 
     What the manuscript cites there is not in the map, so the audit does not weigh it. Record what
-    each note shows, with the note under ``cited:``. Checked for the parts whose number of notes
-    ``argmap.toml`` gives; one finding a part.
+    each note shows, with the note under ``cited:``. The manuscript tells how many notes a part has
+    where its text is here, else ``argmap.toml`` does; one finding a part.
 
     Found in::
 
@@ -37,9 +38,9 @@ def note_without_evidence(case: Case) -> Iterator[Finding]:
           war-diary: {shows: The order came from Pyongyang., form: record, cited: [I.1, I.3]}
           border-guard: {shows: The first shells came from the north., cited: [I.2]}
     """
-    counted = {name: part.notes for name, part in case.project.settings.parts.items() if part.notes}
+    counted = {name: part.notes for name, part in parts_with_notes(case).items() if part.notes}
     if not counted:
-        raise NotCheckedError("no part in the settings has a number of notes")
+        raise NotCheckedError("no manuscript is here, and no part in the settings has a number of notes")
     covered: dict[str, set[int]] = {name: set() for name in counted}
     for item in case.project.evidence.values():
         for note in item.cited:
@@ -52,9 +53,17 @@ def note_without_evidence(case: Case) -> Iterator[Finding]:
             yield Finding(
                 f"{len(missing)} of the {count} notes of part '{shown(name)}' have no evidence: "
                 f"{ranges(missing)}",
-                case.setting("parts", name, "notes"),
+                _spot(case, name),
                 help="record what each shows, with the note under 'cited:'",
             )
+
+
+def _spot(case: Case, name: str) -> Spot:
+    """Name where the part's number of notes stands, or else the part."""
+    part = case.project.settings.parts.get(name)
+    if part is None:
+        return case.setting("parts")
+    return case.setting("parts", name, *(("notes",) if part.notes is not None else ()))
 
 
 def part_and_number(note: str) -> tuple[str, int]:

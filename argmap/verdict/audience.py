@@ -20,7 +20,7 @@ class Audience:
     rejected: frozenset[str] = frozenset()
     """Claims ruled out: they lend 0."""
     without: frozenset[str] = frozenset()
-    """Evidence, or sources with all their evidence, that are withheld; claims: as rejected."""
+    """Evidence, or sources or archives with all their evidence, that are withheld; claims: as rejected."""
     school: str | None = None
     """A school: below the claim asked about, what it holds is granted and what it rejects is not."""
     as_of: Edtf | None = None
@@ -70,15 +70,20 @@ def grants(project: Project, audience: Audience) -> Grants:
     """Work out what an audience grants of a project.
 
     Raises:
-        UnknownIdError: If the audience names a claim, evidence, source or school that is not there.
+        UnknownIdError: If the audience names a claim, evidence, source, archive or school that is not there.
         UnknownNameError: If it names a proof standard that there is not.
     """
     if audience.standard is not None and audience.standard not in STANDARDS:
         raise UnknownNameError("proof standard", audience.standard, STANDARDS)
     for key in sorted(audience.assumed | audience.rejected):
         project.record(key, "claims")
-    rejected, withheld = set(audience.rejected), set()
+    rejected = set(audience.rejected)
+    withheld: set[str] = set()
     for key in sorted(audience.without):
+        held_there = _in_archive(project, key)
+        if held_there:
+            withheld.update(k for k, item in project.evidence.items() if item.source in held_there)
+            continue
         project.record(key, "claims", "evidence", "sources")
         if key in project.claims:
             rejected.add(key)
@@ -96,6 +101,16 @@ def grants(project: Project, audience: Audience) -> Grants:
         frozenset(held - hard),
         frozenset(denied - hard),
         frozenset(withheld),
+    )
+
+
+def _in_archive(project: Project, name: str) -> frozenset[str]:
+    """Give the sources that an archive holds; nothing where no source names such an archive."""
+    wanted = name.casefold()
+    return frozenset(
+        key
+        for key, source in project.sources.items()
+        if source.archive and source.archive.casefold() == wanted
     )
 
 

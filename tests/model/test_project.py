@@ -177,3 +177,12 @@ def test_arguments_are_given_with_their_place():
 def test_the_maps_of_a_project_cannot_be_changed():
     with pytest.raises(TypeError):
         a_full_project().claims["d"] = a_claim()  # type: ignore[index]
+
+
+def test_an_event_names_the_claims_it_bears_on_and_the_evidence_for_it():
+    fire = Event(text="The tower burns.", when="1712-03", claims="tower-burned", evidence=["register"])
+    references = list(Project(events={"fire": fire}).references())
+    assert [(r.target, r.kinds) for r in references] == [
+        ("tower-burned", ("claims",)),
+        ("register", ("evidence",)),
+    ]

@@ -68,8 +68,8 @@ def test_an_unlisted_source_shows_where_it_is_cited():
 @pytest.mark.parametrize(
     ("rule", "reason"),
     [
-        ("note-without-evidence", "no part in the settings has a number of notes"),
-        ("evidence-for-no-note", "the settings name no parts of the manuscript"),
+        ("note-without-evidence", "no manuscript is here, and no part in the settings has a number of notes"),
+        ("evidence-for-no-note", "no manuscript is here, and the settings name no parts of it"),
         ("claim-without-holder", "the project names no scholars and no schools"),
     ],
 )

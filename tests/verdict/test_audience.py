@@ -25,7 +25,7 @@ def a_small_map() -> Project:
             "top": a_claim(pro=["base"]),
         },
         {"act": some_evidence(source="papers")},
-        sources={"papers": Source("book", "Papers")},
+        sources={"papers": Source("book", "Papers", archive="State Archive")},
     )
 
 
@@ -53,8 +53,8 @@ def test_a_claim_to_do_without_counts_as_rejected():
     assert (found["base"].granted, found["top"].verdict) == ("rejected", "unsupported")
 
 
-@pytest.mark.parametrize("withheld", ["act", "papers"])
-def test_withheld_evidence_and_withheld_sources_take_their_support_away(withheld):
+@pytest.mark.parametrize("withheld", ["act", "papers", "State Archive", "state archive"])
+def test_withheld_evidence_sources_and_archives_take_their_support_away(withheld):
     found = before(Audience(without=only(withheld)))
     assert (found["base"].verdict, found["base"].granted) == ("unsupported", None)
     assert found["top"].verdict == "unsupported"

@@ -1,0 +1,1 @@
+"""``argmap manuscript``: from a text under audit to records of its map."""

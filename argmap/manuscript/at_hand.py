@@ -1,0 +1,80 @@
+"""The texts that can be read here: manuscripts under audit, and sources that they quote."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.model.project import Project
+
+if TYPE_CHECKING:
+    from argmap.manuscript.citations.matching import Citations
+    from argmap.manuscript.document import Manuscript
+
+Text = Path | bytes
+"""A file, or its content."""
+
+
+class TextsAtHand:
+    """Texts by name, each read when it is first asked for."""
+
+    def __init__(
+        self, manuscripts: Mapping[str, Text], sources: Mapping[str, Text], project: Project
+    ) -> None:
+        """Take the texts.
+
+        Args:
+            manuscripts: Texts under audit by the name they are shown with.
+            sources: Texts of sources by id.
+            project: The map: its settings name the parts, its sources are looked up.
+        """
+        self._manuscripts = dict(manuscripts)
+        self._sources = dict(sources)
+        self._project = project
+
+    @cached_property
+    def manuscripts(self) -> "dict[str, Manuscript]":
+        """The texts under audit.
+
+        Raises:
+            UnreadableError: If one cannot be read.
+        """
+        return {name: self._manuscript(name, text) for name, text in self._manuscripts.items()}
+
+    @cached_property
+    def citations(self) -> "dict[str, Citations]":
+        """Their citations, matched with the project's sources.
+
+        Raises:
+            UnreadableError: If a text cannot be read.
+        """
+        from argmap.manuscript.citations.matching import match_citations
+
+        sources = self._project.sources
+        return {name: match_citations(text, sources) for name, text in self.manuscripts.items()}
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Ids of the sources whose text is at hand."""
+        return tuple(self._sources)
+
+    def source(self, key: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+        """Give a source's text, and (offset, page) where pages begin.
+
+        Raises:
+            UnreadableError: If it cannot be read.
+        """
+        from argmap.manuscript.read import plain_text
+
+        text = self._sources[key]
+        return plain_text(text) if isinstance(text, Path) else (text.decode("utf-8"), ())
+
+    def _manuscript(self, name: str, text: Text) -> "Manuscript":
+        from argmap.manuscript.assemble import assemble
+        from argmap.manuscript.read import read_manuscript, titles
+        from argmap.manuscript.registry import read_bytes
+
+        settings = self._project.settings
+        if isinstance(text, Path):
+            return read_manuscript(text, settings=settings)
+        return assemble(read_bytes(text, name), titles(settings))

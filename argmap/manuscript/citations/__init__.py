@@ -1,0 +1,1 @@
+"""What the notes of a manuscript cite, and what its bibliography lists."""

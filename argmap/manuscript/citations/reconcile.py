@@ -1,0 +1,138 @@
+"""Notes against bibliography: what is cited and not listed, listed and not cited, or told in two ways."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.manuscript.citations.matching import Citation, Citations
+from argmap.manuscript.citations.works import fold, folded_words, name_words
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """One thing that notes and bibliography do not agree on."""
+
+    kind: str
+    """``cited-not-listed``, ``listed-never-cited``, ``two-spellings``, ``two-years``,
+    ``short-title-never-introduced``, ``ambiguous-ibid`` or ``one-address-two-documents``."""
+    message: str
+    refs: tuple[str, ...] = ()
+    """Notes concerned."""
+    entries: tuple[str, ...] = ()
+    """Ids of entries concerned."""
+
+
+KINDS = {
+    "cited-not-listed": "Cited but not in the bibliography",
+    "listed-never-cited": "In the bibliography but never cited",
+    "two-spellings": "One work under two spellings",
+    "two-years": "One work under two years",
+    "short-title-never-introduced": "Short titles never introduced",
+    "ambiguous-ibid": "Ibid. that may mean several works",
+    "one-address-two-documents": "One archive address, two documents",
+}
+
+
+def reconcile(found: Citations) -> list[Discrepancy]:
+    """Compare the notes with the bibliography."""
+    return [
+        *_not_listed(found),
+        *_never_cited(found),
+        *_two_ways(found),
+        *_unresolved(found),
+        *_addresses(found),
+    ]
+
+
+def _shown(citation: Citation) -> str:
+    text = citation.text.strip(" .")
+    return text if len(text) <= 90 else text[:89] + "…"
+
+
+def _not_listed(found: Citations) -> Iterator[Discrepancy]:
+    if not found.entries:
+        return
+    groups: dict[str, list[Citation]] = defaultdict(list)
+    for citation in found.citations:
+        if citation.entry is None and not (citation.parsed.form != "full" and citation.refers_to is None):
+            groups[fold(citation.full.title or citation.full.text)].append(citation)
+    for same in groups.values():
+        refs = tuple(dict.fromkeys(c.ref for c in same))
+        yield Discrepancy("cited-not-listed", f"not in the bibliography: {_shown(same[0])}", refs)
+
+
+def _never_cited(found: Citations) -> Iterator[Discrepancy]:
+    cited = {citation.entry for citation in found.citations}
+    for entry in found.entries:
+        key = found.key_of(entry)
+        if key not in cited:
+            text = entry.text if len(entry.text) <= 90 else entry.text[:89] + "…"
+            yield Discrepancy("listed-never-cited", f"no note cites: {text}", (), (key,))
+
+
+def _two_ways(found: Citations) -> Iterator[Discrepancy]:
+    """Find works that full citations give with another year, or with authors spelt in another way."""
+    listed = {found.key_of(entry): entry.citation for entry in found.entries}
+    by_entry: dict[str, list[Citation]] = defaultdict(list)
+    for citation in found.citations:
+        if citation.entry in listed and citation.parsed.form == "full" and not citation.review:
+            by_entry[citation.entry].append(citation)
+    for key, citations in by_entry.items():
+        entry = listed[key]
+        years: dict[int, list[str]] = defaultdict(list)
+        spellings: dict[frozenset[str], list[Citation]] = defaultdict(list)
+        for citation in citations:
+            year, names = citation.parsed.year, name_words(citation.parsed.author)
+            if year and entry.year and year != entry.year and not citation.parsed.days:
+                years[year].append(citation.ref)
+            if _other_spelling(names, name_words(entry.author)):
+                spellings[names].append(citation)
+        for year, refs in years.items():
+            said = f"'{key}' is of {entry.year} in the bibliography, of {year} in the notes"
+            yield Discrepancy("two-years", said, tuple(dict.fromkeys(refs)), (key,))
+        for same in spellings.values():
+            said = f"'{entry.author}' in the bibliography is '{same[0].parsed.author}' in the notes"
+            yield Discrepancy("two-spellings", said, tuple(dict.fromkeys(c.ref for c in same)), (key,))
+
+
+def _other_spelling(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell names that are alike and not the same."""
+    from rapidfuzz import fuzz
+
+    return any(
+        word not in theirs and any(other not in mine and fuzz.ratio(word, other) >= 75 for other in theirs)
+        for word in mine
+        if len(word) > 3
+    )
+
+
+def _unresolved(found: Citations) -> Iterator[Discrepancy]:
+    for citation in found.citations:
+        form = citation.parsed.form
+        if form in ("short", "op-cit") and citation.refers_to is None and folded_words(citation.text):
+            said = f"nothing before introduces: {_shown(citation)}"
+            yield Discrepancy("short-title-never-introduced", said, (citation.ref,))
+        elif form in ("short", "op-cit") and any("another author" in doubt for doubt in citation.doubts):
+            said = f"introduced under another name: {_shown(citation)}"
+            yield Discrepancy("short-title-never-introduced", said, (citation.ref,))
+        elif form == "ibid":
+            told = [d for d in citation.doubts if "several works" in d or "no note before" in d]
+            for doubt in told:
+                yield Discrepancy("ambiguous-ibid", f"{_shown(citation)}: {doubt}", (citation.ref,))
+
+
+def _addresses(found: Citations) -> Iterator[Discrepancy]:
+    """Find one file and sheet in an archive that is said to hold two documents."""
+    by_address: dict[tuple[str | None, ...], dict[str, Citation]] = defaultdict(dict)
+    for citation in found.citations:
+        address = citation.parsed.address
+        sheets = (address.get("list") if address else None) or citation.parsed.pages
+        if address is None or address.scheme != "russian" or not sheets or not citation.parsed.days:
+            continue
+        day = " ".join(sorted(citation.parsed.days))
+        by_address[(*address.document, sheets)].setdefault(day, citation)
+    for same in by_address.values():
+        if len(same) > 1:
+            refs = tuple(citation.ref for citation in same.values())
+            said = f"one sheet, documents of {' and of '.join(same)}: {_shown(next(iter(same.values())))}"
+            yield Discrepancy("one-address-two-documents", said, refs)

@@ -1,0 +1,1 @@
+"""Readers of manuscripts, one module a format."""

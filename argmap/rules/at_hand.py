@@ -1,0 +1,86 @@
+"""The texts that rules on manuscripts and quotations need, or the reason why they cannot run."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from argmap.model.errors import UnreadableError
+from argmap.model.finding import Finding, Related, Spot
+from argmap.model.settings import Part
+from argmap.rules.case import Case
+from argmap.rules.registry import NotCheckedError
+
+if TYPE_CHECKING:
+    from argmap.manuscript.citations.matching import Citations
+    from argmap.manuscript.document import Manuscript
+
+
+def manuscripts(case: Case) -> "dict[str, Manuscript]":
+    """Give the manuscripts under audit.
+
+    Raises:
+        NotCheckedError: If none is here, or one cannot be read.
+    """
+    try:
+        found = case.texts.manuscripts
+    except UnreadableError as error:
+        raise NotCheckedError(str(error)) from error
+    if not found:
+        if case.project.settings.manuscripts:
+            raise NotCheckedError("the manuscript's text is not here; argmap.local.toml can say where it is")
+        raise NotCheckedError("the project names no manuscript")
+    return found
+
+
+def citations(case: Case) -> "dict[str, Citations]":
+    """Give the citations of the manuscripts under audit.
+
+    Raises:
+        NotCheckedError: If no manuscript is here, or one cannot be read.
+    """
+    manuscripts(case)
+    return case.texts.citations
+
+
+def parts_with_notes(case: Case) -> dict[str, Part]:
+    """Give the parts of the manuscript with how many notes each has, as far as anything tells.
+
+    The manuscript itself tells where its text is here; else the settings do.
+    """
+    parts = dict(case.project.settings.parts)
+    try:
+        found = case.texts.manuscripts
+    except UnreadableError:
+        found = {}
+    for manuscript in found.values():
+        for part in manuscript.parts:
+            numbers = [note.number for note in manuscript.notes if note.part == part.name]
+            known = parts.get(part.name)
+            title = known.title if known else part.title or part.name
+            parts[part.name] = Part(title=title, notes=max(numbers, default=0))
+    return parts
+
+
+def discrepancies(case: Case, *kinds: str, help: str) -> Iterator[Finding]:
+    """Report what notes and bibliography do not agree on, at the first note or entry concerned.
+
+    Args:
+        case: The project with its texts.
+        kinds: Kinds of discrepancy, as ``reconcile`` names them.
+        help: What to do about one.
+
+    Raises:
+        NotCheckedError: If no manuscript is here, or one cannot be read.
+    """
+    from argmap.manuscript.citations.reconcile import reconcile
+
+    for name, found in citations(case).items():
+        manuscript = manuscripts(case)[name]
+        lines = {found.key_of(entry): entry.line for entry in found.entries}
+        for each in reconcile(found):
+            if each.kind not in kinds:
+                continue
+            notes = [manuscript.note_by_ref[ref] for ref in each.refs]
+            places = [note.line for note in notes] or [lines[key] for key in each.entries]
+            related = tuple(Related(Spot(name, at=(note.line, 1)), f"note {note.ref}") for note in notes[1:6])
+            at = f" (note {notes[0].ref})" if notes else ""
+            yield Finding(f"{each.message}{at}", Spot(name, at=(places[0], 1)), (), help, related)

@@ -94,7 +94,7 @@ def check_project(
     found = [finding for records in parts.files for finding in check_file(records, chosen)]
     project = parts.project()
     local = read_local(root, project.settings)
-    texts = TextsAtHand(local.manuscripts, local.sources, project)
+    texts = TextsAtHand(local.manuscripts, local.sources, project, root)
     more, not_checked = check_records(project, chosen, texts)
     findings = _severities([*found, *more], parts.settings.rules.severity)
     placed = locate(findings, reader(root))

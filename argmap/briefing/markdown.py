@@ -27,7 +27,13 @@ _CITATIONS = (
     "entry-never-cited",
     "unused-source",
 )
-_QUOTATIONS = ("quotation-altered", "quotation-absent", "quotation-two-wordings")
+_QUOTATIONS = (
+    "quotation-altered",
+    "quotation-absent",
+    "quotation-cut-short",
+    "quotation-two-wordings",
+    "quotation-by-receipt",
+)
 
 
 def audit_markdown(facts: AuditFacts) -> str:

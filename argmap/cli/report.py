@@ -11,6 +11,7 @@ from argmap.cli.options import ProjectDir, open_map, write
 
 def report(
     project: ProjectDir = None,
+    ignore: Annotated[list[str], typer.Option(help="Leave this rule or family out; repeatable.")] = [],
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; standard output if left out.")
     ] = None,
@@ -20,7 +21,7 @@ def report(
     from argmap.briefing.markdown import audit_markdown
     from argmap.files.atomic import write_text
 
-    text = audit_markdown(audit_facts(open_map(project).check()))
+    text = audit_markdown(audit_facts(open_map(project).check(ignore=ignore)))
     if out is None:
         write(text)
     else:

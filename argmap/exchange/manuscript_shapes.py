@@ -67,6 +67,59 @@ class QuotationData(TypedDict):
     """Whether the note's marker stands right behind it."""
 
 
+class GuardData(TypedDict):
+    """A kind of word that must not differ and does."""
+
+    guard: str
+    words: str
+    where: str
+    weighs: bool
+
+
+class QuotationCheckData(TypedDict):
+    """What came of looking up a quotation."""
+
+    id: str
+    where: str
+    source: str | None
+    """Id of the work that it is cited from."""
+    verdict: str
+    text: str | None
+    """Id of the text that it was found in."""
+    start: int | None
+    end: int | None
+    page: str | None
+    score: float
+    diff: str
+    gaps: list[int]
+    guards: list[GuardData]
+    dropped_before: str
+    goes_on: str
+    stops_inside: bool
+    elsewhere: bool
+    wrong_page: bool
+    ambiguous: bool
+    notes: list[str]
+
+
+class WordingsData(TypedDict):
+    """One passage quoted in two ways."""
+
+    first: str
+    second: str
+    what: str
+    likeness: float
+    diff: str
+
+
+class QuotationChecksData(TypedDict):
+    """``argmap manuscript quotes --text``: every quotation looked up."""
+
+    checks: list[QuotationCheckData]
+    page_offsets: dict[str, int]
+    two_wordings: list[WordingsData]
+
+
 class AttributionData(TypedDict):
     """Somebody who is said to hold something."""
 
@@ -191,6 +244,7 @@ MANUSCRIPT_SHAPES: dict[str, Any] = {
     "manuscript-notes": list[NoteData],
     "manuscript-citations": list[CitationData],
     "manuscript-quotes": list[QuotationData],
+    "manuscript-quote-checks": QuotationChecksData,
     "manuscript-statements": list[StatementData],
     "manuscript-sources": SourcesData,
     "manuscript-coverage": CoverageData,

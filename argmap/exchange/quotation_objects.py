@@ -1,88 +1,31 @@
 """Quotations that were looked up, as plain data."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from typing_extensions import TypedDict
-
-from argmap.manuscript.quotes.records import QuotationCheck, QuotationReport
-from argmap.manuscript.quotes.wordings import TwoWordings
-from argmap.manuscript.quoting import Quoted
+from argmap.exchange.manuscript_shapes import QuotationCheckData, QuotationChecksData
+from argmap.manuscript.lookups import LookedUp, Lookups, Rewording
 
 
-class GuardData(TypedDict):
-    """A kind of word that must not differ and does."""
-
-    guard: str
-    words: str
-    where: str
-    weighs: bool
-
-
-class QuotationCheckData(TypedDict):
-    """What came of looking up a quotation."""
-
-    id: str
-    where: str
-    source: str | None
-    """Id of the work that it is cited from."""
-    verdict: str
-    text: str | None
-    """Id of the text that it was found in."""
-    start: int | None
-    end: int | None
-    page: str | None
-    score: float
-    diff: str
-    gaps: list[int]
-    guards: list[GuardData]
-    dropped_before: str
-    goes_on: str
-    stops_inside: bool
-    elsewhere: bool
-    wrong_page: bool
-    ambiguous: bool
-    notes: list[str]
-
-
-class WordingsData(TypedDict):
-    """One passage quoted in two ways."""
-
-    first: str
-    second: str
-    what: str
-    likeness: float
-    diff: str
-
-
-class QuotationChecksData(TypedDict):
-    """``argmap manuscript quotes --text``: every quotation looked up."""
-
-    checks: list[QuotationCheckData]
-    page_offsets: dict[str, int]
-    two_wordings: list[WordingsData]
-
-
-def checks_object(
-    pairs: Iterable[tuple[Quoted, QuotationCheck]], report: QuotationReport, wordings: Sequence[TwoWordings]
-) -> QuotationChecksData:
+def checks_object(lookups: Lookups, wordings: Sequence[Rewording]) -> QuotationChecksData:
     """Give what came of looking quotations up."""
     return {
-        "checks": [_check(quoted, check) for quoted, check in pairs],
-        "page_offsets": dict(report.page_offsets),
+        "checks": [_check(each) for each in lookups.each],
+        "page_offsets": dict(lookups.page_offsets),
         "two_wordings": [
             {
-                "first": pair.first,
-                "second": pair.second,
-                "what": pair.what,
-                "likeness": round(pair.likeness, 4),
-                "diff": pair.line,
+                "first": found.first.quotation.id,
+                "second": found.second.quotation.id,
+                "what": found.pair.what,
+                "likeness": round(found.pair.likeness, 4),
+                "diff": found.pair.line,
             }
-            for pair in wordings
+            for found in wordings
         ],
     }
 
 
-def _check(quoted: Quoted, check: QuotationCheck) -> QuotationCheckData:
+def _check(each: LookedUp) -> QuotationCheckData:
+    quoted, check = each.quoted, each.check
     start, end = check.span if check.span else (None, None)
     return {
         "id": check.id,

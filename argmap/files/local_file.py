@@ -1,7 +1,7 @@
 """Reads ``argmap.local.toml``: where texts lie on this machine, kept out of the repository.
 
-It names the manuscripts under audit and the sources whose text is at hand, for texts that may not be
-copied into the project::
+It names the manuscripts under audit (a list of files, or a table that gives each a name for messages)
+and the sources whose text is at hand, for texts that may not be copied into the project::
 
     manuscripts = ["../thesis.docx"]
 
@@ -54,14 +54,16 @@ def read_local(root: Path, settings: Settings) -> LocalTexts:
     unknown = sorted(told.keys() - {"manuscripts", "texts"})
     if unknown:
         raise SettingsError(f"{LOCAL_FILE}: there is no setting '{shown(unknown[0])}'")
-    names, texts = told.get("manuscripts", []), told.get("texts", {})
-    names = [names] if isinstance(names, str) else names
-    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise SettingsError(f"{LOCAL_FILE}: 'manuscripts' is a list of files")
+    named, texts = told.get("manuscripts", {}), told.get("texts", {})
+    named = [named] if isinstance(named, str) else named
+    if isinstance(named, list) and all(isinstance(name, str) for name in named):
+        named = {name: name for name in named}
+    if not isinstance(named, dict) or not all(isinstance(file, str) for file in named.values()):
+        raise SettingsError(f"{LOCAL_FILE}: 'manuscripts' is a list of files, or gives names to files")
     if not isinstance(texts, dict) or not all(isinstance(file, str) for file in texts.values()):
         raise SettingsError(f"{LOCAL_FILE}: 'texts' gives a file to each id of a source")
     return LocalTexts(
-        found | {name: root / name for name in names},
+        found | {name: root / file for name, file in named.items()},
         {key: root / file for key, file in texts.items()},
     )
 

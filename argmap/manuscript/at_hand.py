@@ -10,6 +10,10 @@ from argmap.model.project import Project
 if TYPE_CHECKING:
     from argmap.manuscript.citations.matching import Citations
     from argmap.manuscript.document import Manuscript
+    from argmap.manuscript.lookups import LookedUp
+    from argmap.manuscript.quotes.receipts import Receipt
+    from argmap.manuscript.quotes.records import SourceText
+    from argmap.manuscript.quoting import Quoted
 
 Text = Path | bytes
 """A file, or its content."""
@@ -19,7 +23,11 @@ class TextsAtHand:
     """Texts by name, each read when it is first asked for."""
 
     def __init__(
-        self, manuscripts: Mapping[str, Text], sources: Mapping[str, Text], project: Project
+        self,
+        manuscripts: Mapping[str, Text],
+        sources: Mapping[str, Text],
+        project: Project,
+        receipts: Text | None = None,
     ) -> None:
         """Take the texts.
 
@@ -27,10 +35,12 @@ class TextsAtHand:
             manuscripts: Texts under audit by the name they are shown with.
             sources: Texts of sources by id.
             project: The map: its settings name the parts, its sources are looked up.
+            receipts: What was verified earlier: the folder that keeps the receipts, or their file's content.
         """
         self._manuscripts = dict(manuscripts)
         self._sources = dict(sources)
         self._project = project
+        self._receipts = receipts
 
     @cached_property
     def manuscripts(self) -> "dict[str, Manuscript]":
@@ -68,6 +78,61 @@ class TextsAtHand:
 
         text = self._sources[key]
         return plain_text(text) if isinstance(text, Path) else (text.decode("utf-8"), ())
+
+    @cached_property
+    def quoted(self) -> "tuple[Quoted, ...]":
+        """The quotations of evidence records, then those of the texts under audit.
+
+        Raises:
+            UnreadableError: If a text cannot be read.
+        """
+        if not self._manuscripts and all(item.quote is None for item in self._project.evidence.values()):
+            return ()
+        from argmap.manuscript.quoting import evidence_quotations, manuscript_quotations
+
+        found = list(evidence_quotations(self._project))
+        for name, manuscript in self.manuscripts.items():
+            found += manuscript_quotations(name, manuscript, self.citations[name], self._sources)
+        return tuple(found)
+
+    @cached_property
+    def looked_up(self) -> "tuple[LookedUp, ...]":
+        """All quotations, looked up in the sources at hand.
+
+        Raises:
+            UnreadableError: If a text or the receipts cannot be read.
+        """
+        if not self.quoted:
+            return ()
+        from argmap.manuscript.lookups import look_up
+
+        return look_up(self.quoted, self.source_texts, self.receipts).each
+
+    @cached_property
+    def source_texts(self) -> "tuple[SourceText, ...]":
+        """The texts of the sources at hand.
+
+        Raises:
+            UnreadableError: If one cannot be read.
+        """
+        from argmap.manuscript.quotes.records import SourceText
+
+        return tuple(SourceText(key, *self.source(key)) for key in self._sources)
+
+    @cached_property
+    def receipts(self) -> "tuple[Receipt, ...]":
+        """What was verified earlier.
+
+        Raises:
+            UnreadableError: If the receipts cannot be read.
+        """
+        if self._receipts is None:
+            return ()
+        from argmap.manuscript.receipt_file import parse_receipts, read_receipts
+
+        if isinstance(self._receipts, Path):
+            return tuple(read_receipts(self._receipts))
+        return tuple(parse_receipts(self._receipts))
 
     def _manuscript(self, name: str, text: Text) -> "Manuscript":
         from argmap.manuscript.assemble import assemble

@@ -70,7 +70,9 @@ _GROUP = re.compile(
     r"western|soviet|chinese|"
     r"korean|american|new left|some|many|several|most|other|recent|these|those|both)\s+){0,3}"
     r"(?:scholars|historians|revisionists|traditionalists|researchers|academics|writers|critics|authors|"
-    r"scholarship|literature|studies))\b(?:\s+(?:such as|like|including)\s+(?P<names>" + _NAMES + r"))?",
+    r"scholarship|literature|studies))\b(?:\s+(?:such as|like|including)\s+(?P<names>(?-i:"
+    + _NAMES
+    + r")))?",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -80,6 +82,8 @@ _PASSIVE = re.compile(
     r"asserted|known|noted)\b"
 )
 _PERSON = re.compile(r"(?:\b[A-Z]\.\s?){0,4}\b(?:[A-Z][\w'’-]{1,30}\s+){0,2}[A-Z][\w’'-]{2,30}")
+_NEAR = 40
+"""Characters within which a verb is that of a group before it."""
 _FAR = 120
 """Characters within which a verb is still that of a name before it."""
 _NOT_NAMES = frozenset(
@@ -129,8 +133,9 @@ def find_attributions(sentence: str, authors: Collection[str] = ()) -> list[Attr
                 named.update(fresh)
                 verb = match.groupdict().get("verb") or "according to"
                 found.append(Attribution(fresh, verb, "named", _is_known(fresh, authors)))
-    found.extend(_groups(text, named, authors))
-    found.extend(_by_known_names(text, named, authors))
+    verbs = list(_REPORTS.finditer(text))
+    found.extend(_groups(text, named, authors, verbs))
+    found.extend(_by_known_names(text, named, authors, verbs))
     for match in _PASSIVE.finditer(text):
         if not text[match.end() :].lstrip().startswith("by "):
             found.append(Attribution((), match["verb"], "unattributed", known=False))
@@ -159,32 +164,41 @@ def _is_known(holders: Collection[str], authors: Collection[str]) -> bool:
     return any(word.strip(".,'’").lower() in authors for h in holders for word in h.split())
 
 
-def _groups(text: str, named: set[str], authors: Collection[str]) -> list[Attribution]:
+def _groups(
+    text: str, named: set[str], authors: Collection[str], verbs: list[re.Match[str]]
+) -> list[Attribution]:
     found = []
     for match in _GROUP.finditer(text):
-        verb = _REPORTS.search(text, match.end())
+        verb = _following(verbs, match.end())
         if match["names"]:
             holders = tuple(_holders(match["names"]))
             named.update(holders)
-            found.append(Attribution(holders, verb[0] if verb else "", "named", _is_known(holders, authors)))
-        elif verb and verb.start() - match.end() < 40:
+            word = verb[0].strip() if verb else ""
+            found.append(Attribution(holders, word, "named", _is_known(holders, authors)))
+        elif verb and verb.start() - match.end() < _NEAR:
             found.append(Attribution((match["who"].strip(),), verb[0].strip(), "group", known=False))
     return found
 
 
-def _by_known_names(text: str, named: set[str], authors: Collection[str]) -> list[Attribution]:
+def _following(verbs: list[re.Match[str]], place: int) -> re.Match[str] | None:
+    at = bisect_left(verbs, place, key=lambda verb: verb.start())
+    return verbs[at] if at < len(verbs) else None
+
+
+def _by_known_names(
+    text: str, named: set[str], authors: Collection[str], verbs: list[re.Match[str]]
+) -> list[Attribution]:
     """Add authors that the sentence names some words before a reporting verb."""
     told = {word.strip(".,'’").lower() for name in named for word in name.split()}
+    finite = [verb for verb in verbs if not text.endswith("to ", 0, verb.start())]
     extra = []
-    verbs = [verb for verb in _REPORTS.finditer(text) if not text.endswith("to ", 0, verb.start())]
-    starts = [verb.start() for verb in verbs]
-    for match in _PERSON.finditer(text):
-        following = bisect_left(starts, match.end())
-        if following == len(starts) or starts[following] - match.end() > _FAR:
+    for match in _PERSON.finditer(text) if authors else ():
+        verb = _following(finite, match.end())
+        if verb is None or verb.start() - match.end() > _FAR:
             continue
         words = [re.sub(r"['’]s$", "", w).strip(".,").lower() for w in match[0].split()]
         if any(w in authors and w not in told and w not in _NOT_NAMES for w in words):
             name = re.sub(r"['’]s$", "", match[0])
-            extra.append(Attribution((name,), verbs[following][0].strip(), "named", known=True))
+            extra.append(Attribution((name,), verb[0].strip(), "named", known=True))
             told.update(words)
     return extra

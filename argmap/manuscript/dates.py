@@ -112,4 +112,4 @@ def _edtf(kind: str, text: str) -> str | None:
 def _is_day(year: str, month: int, day: int) -> bool:
     from calendar import monthrange
 
-    return day <= (monthrange(int(year), month)[1] if year.isdigit() else 31)
+    return day <= monthrange(int(year) if year.isdigit() else 2000, month)[1]

@@ -5,11 +5,11 @@ proposes the same again, finds it there, and adds nothing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from argmap.manuscript.citations.bibliography import ListedEntry
-from argmap.manuscript.citations.csl import csl_item, entry_keys, slug
+from argmap.manuscript.citations.csl import csl_item, entry_keys, family_first, names, slug
 from argmap.manuscript.citations.link import Linker
 from argmap.manuscript.citations.matching import Citation, Citations
 from argmap.manuscript.citations.parse import ParsedCitation
@@ -98,7 +98,7 @@ def draft_records(manuscript: Manuscript, citations: Citations, project: Project
     for note in open_notes:
         for ordinal, citation in enumerate(by_note.get(note.ref, []), 1):
             key = f"{slug(note.part)}-{note.number}-{ordinal}"
-            if key not in taken:
+            if key not in taken and citation.parsed.form != "comment":
                 evidence[key] = _record(note, citation, sources.key_for(citation))
                 if citation.review:
                     review.append(citation)
@@ -189,6 +189,12 @@ class _Sources:
         self._project = project
         self._citations = citations
         self._entries = {citations.key_of(entry): entry for entry in citations.entries}
+        self._families = {
+            person["family"].casefold()
+            for entry in citations.entries
+            for person in names(entry.citation.author)[0]
+            if "family" in person
+        }
         self._items: dict[str, dict[str, Any]] = {}
         self._unlisted: list[Work] = [
             work_of_source(key, source) for key, source in project.sources.items() if not source.listed
@@ -212,7 +218,7 @@ class _Sources:
         return self._new(full)
 
     def _new(self, full: ParsedCitation) -> str:
-        entry = ListedEntry(0, full.text, full)
+        entry = ListedEntry(0, full.text, replace(full, author=family_first(full.author, self._families)))
         taken = {*self._project.sources, *self._entries, *self._items}
         key = entry_keys([entry], taken)[0]
         self._items[key] = csl_item(key, entry) | {"custom": {"listed": False}}

@@ -24,6 +24,11 @@ _ENTRY = re.compile(
 _ENTRY_END = re.compile(r"[.)>\]”\"*\d:]$")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})[-–—\s]*")
 
+_DIGITS = re.compile(r"\d+")
+_ENDING = re.compile(r"[.!?;:,]$")
+_OFTEN = 3
+"""Pages on which a running head repeats, at the least."""
+
 
 class Segment:
     """A paragraph or line of the file."""
@@ -77,7 +82,7 @@ def joint(left: str, right: str, words: Counter[str]) -> str:
 
 def cut_lines(text: str) -> tuple[list[Segment], Counter[str]]:
     """Cut a text into segments; also give its words with their counts."""
-    lines = _without_page_numbers(text.split("\n"))
+    lines = _without_page_furniture(text.split("\n"))
     words = Counter(WORD.findall(text))
     heads = [i for i, line in enumerate(lines) if len(line) < 80 and BIBLIOGRAPHY.fullmatch(line.strip())]
     full = [len(line) for line in lines if line.strip()]
@@ -88,15 +93,23 @@ def cut_lines(text: str) -> tuple[list[Segment], Counter[str]]:
     return _segments(lines[:stop], 0, words, wrapped=True) + _entries(lines[stop:], stop, words), words
 
 
-def _without_page_numbers(lines: list[str]) -> list[str]:
-    """Blank the page numbers that stand alone at the ends of pages, where form feeds part these."""
+def _without_page_furniture(lines: list[str]) -> list[str]:
+    """Blank page numbers and running heads at the ends of pages, where form feeds part these."""
     breaks = [i for i, line in enumerate(lines) if "\f" in line]
+    edges: dict[int, str] = {}
     for place in breaks:
         above = next((i for i in range(place - 1, max(-1, place - 4), -1) if lines[i].strip()), None)
         below = next((i for i in range(place, min(len(lines), place + 3)) if lines[i].strip()), None)
-        for i in (above, below):
-            if i is not None and _PAGE_NUMBER.fullmatch(lines[i].strip()):
-                lines[i] = "\f" * lines[i].count("\f")
+        edges |= {i: lines[i].strip() for i in (above, below) if i is not None}
+    first = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if breaks and first is not None and _DIGITS.search(lines[first]):
+        edges[first] = lines[first].strip()
+    heads = Counter(_DIGITS.sub("", text).strip() for text in edges.values())
+    for i, text in edges.items():
+        if _PAGE_NUMBER.fullmatch(text) or (
+            heads[_DIGITS.sub("", text).strip()] >= _OFTEN and len(text) < 80 and not _ENDING.search(text)
+        ):
+            lines[i] = "\f" * lines[i].count("\f")
     return lines
 
 
@@ -112,8 +125,8 @@ def _segments(lines: Sequence[str], above: int, words: Counter[str], *, wrapped:
         opens = any(style.opening(line) for style in STYLES[:3])
         glued = STYLES[3].opening(line) is not None
         turns = "\f" in raw and wrapped
-        item = ITEM.match(line) is not None
-        alone = opens or glued or turns or item or CONTENTS.search(line) is not None
+        item = ITEM.match(line) is not None or CONTENTS.search(line) is not None
+        alone = opens or glued or turns or item
         if (in_note and not (opens or glued or turns)) or (wrapped and is_open and not alone):
             segments[-1].add(line, i, words)
         else:

@@ -29,8 +29,8 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s+(?:hundred|thousand|millio
 _WORDS = rf"(?:(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD})){{0,9}})"
 _QUANTITY = re.compile(
     rf"(?P<money>(?:US\s?)?[$£€]\s?(?P<sum>{_NUMBER}))"
-    rf"|(?<![\w.,/-])(?P<value>{_NUMBER}|\b{_WORDS})[\s-]+(?:[a-z]+ly |[a-z]{{3,12}}(?:an|ed|ern|"
-    rf"en|ese|sh)? |[A-Z][a-z]+ )?"
+    rf"|(?<![\w.,/-])(?P<value>{_NUMBER}|\b{_WORDS})(?:(?=%)|[\s-]+(?:[a-z]{{2,20}}ly |"
+    rf"[a-z]{{3,12}}(?:an|ed|ern|en|ese|sh)? |[A-Z][a-z]{{1,20}} )?)"
     rf"(?P<unit>{_UNIT})(?![\w])",
     re.IGNORECASE,
 )

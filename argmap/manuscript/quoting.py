@@ -10,6 +10,8 @@ from argmap.manuscript.quotes.records import Quotation
 from argmap.model.finding import Spot
 from argmap.model.project import Project
 
+BEFORE = 60
+"""Characters kept of what stands before a quotation."""
 FEWEST_WORDS = 4
 """Fewer words between quotation marks are a term or an irony rather than a quotation."""
 
@@ -24,6 +26,12 @@ class Quoted:
     """In words: the evidence, or the sentence of the manuscript with its note."""
     subject: str | None = None
     """The evidence that quotes."""
+    works: tuple[str, ...] = ()
+    """Every work that it may be cited from: a note may cite several."""
+    before: str = ""
+    """The manuscript's own words right before it, in its paragraph."""
+    doubtful: bool = False
+    """Whether its note also cites something that no entry stands for."""
 
 
 def evidence_quotations(project: Project) -> Iterator[Quoted]:
@@ -44,7 +52,8 @@ def evidence_quotations(project: Project) -> Iterator[Quoted]:
             length=quote.length,
             near=quote.near,
         )
-        yield Quoted(quotation, project.spot("evidence", key, "quote"), f"evidence '{key}'", key)
+        works = (item.source,) if item.source else ()
+        yield Quoted(quotation, project.spot("evidence", key, "quote"), f"evidence '{key}'", key, works)
 
 
 def manuscript_quotations(
@@ -61,14 +70,18 @@ def manuscript_quotations(
     by_note: dict[str, list[Citation]] = {}
     for citation in citations.citations:
         by_note.setdefault(citation.ref, []).append(citation)
+    paragraphs = {s.anchor: paragraph for paragraph in manuscript.paragraphs for s in paragraph.sentences}
     found, _ = find_quotations(manuscript)
     for ordinal, quotation in enumerate(found, 1):
         if len(quotation.text.split()) < FEWEST_WORDS:
             continue
-        cited = [c for c in by_note.get(quotation.note or "", []) if c.entry is not None]
+        in_note = by_note.get(quotation.note or "", [])
+        cited = [c for c in in_note if c.entry is not None]
         here = [c for c in cited if c.entry in at_hand]
         chosen = next(iter(here or cited), None)
         note = f", note {quotation.note}" if quotation.note else ""
+        paragraph = paragraphs.get(quotation.anchor)
+        start = quotation.start
         yield Quoted(
             Quotation(
                 id=f"{quotation.anchor}#{ordinal}",
@@ -78,4 +91,7 @@ def manuscript_quotations(
             ),
             Spot(name, at=(quotation.line, 1)),
             f"sentence {quotation.anchor}{note}",
+            works=tuple(dict.fromkeys(c.entry for c in cited if c.entry)),
+            before=paragraph.text[max(0, start - BEFORE) : start] if paragraph else "",
+            doubtful=len(cited) < len(in_note),
         )

@@ -46,7 +46,7 @@ def read_file(path: Path, format: str | None = None) -> Reading:
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except OSError as error:
-        raise UnreadableError(f"cannot read '{shown(str(path))}': {error.strerror or error}") from error
+        raise UnreadableError(f"cannot read '{shown(str(path), 300)}': {error.strerror or error}") from error
     return read_bytes(data, path.name, format)
 
 

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from argmap.files.atomic import write_text
-from argmap.manuscript.quotes.receipts import Receipt, make_receipt
-from argmap.manuscript.quotes.records import Quotation, QuotationCheck, SourceText, Verdict
+from argmap.manuscript.quotes.receipts import Receipt, make_receipt, words_digest
+from argmap.manuscript.quotes.records import Quotation, QuotationCheck, SourceText
 from argmap.model.errors import UnreadableError
 
 RECEIPTS_FILE = "quotation-receipts.json"
@@ -20,14 +22,30 @@ def read_receipts(root: Path) -> list[Receipt]:
         UnreadableError: If the file cannot be read or holds something else.
     """
     try:
-        told = json.loads((root / RECEIPTS_FILE).read_text(encoding="utf-8"))
-        return [Receipt(**{**item, "verdict": Verdict(item["verdict"])}) for item in told]
-    except FileNotFoundError:
+        return parse_receipts((root / RECEIPTS_FILE).read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise UnreadableError(f"cannot read '{RECEIPTS_FILE}': {error.strerror or error}") from error
-    except (ValueError, TypeError, KeyError) as error:
-        raise UnreadableError(f"'{RECEIPTS_FILE}' holds no receipts of quotations: {error}") from error
+
+
+def parse_receipts(data: bytes) -> list[Receipt]:
+    """Read receipts.
+
+    Args:
+        data: A JSON list of them.
+
+    Raises:
+        UnreadableError: If it holds something else.
+    """
+    try:
+        return TypeAdapter(list[Receipt]).validate_json(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "its top"
+        raise UnreadableError(
+            f"'{RECEIPTS_FILE}' holds no receipts of quotations: at {place}, {first['msg']}"
+        ) from error
 
 
 def keep_receipts(
@@ -39,6 +57,8 @@ def keep_receipts(
     date: str,
 ) -> int:
     """Write a receipt for every quotation that was verified; others keep the receipt they have.
+
+    The quotations of a manuscript are numbered; one that has moved takes its receipt along.
 
     Args:
         root: The project's folder.
@@ -54,9 +74,14 @@ def keep_receipts(
         UnreadableError: If the file cannot be read or written.
     """
     by_key = {text.key: text for text in texts}
-    kept = {receipt.quotation: receipt for receipt in read_receipts(root)}
+    checked = tuple(checks)
+    names = {(words_digest(quotation), quotation.source): quotation.id for quotation, _ in checked}
+    kept: dict[str, Receipt] = {}
+    for receipt in read_receipts(root):
+        name = names.get((receipt.words, receipt.source), receipt.quotation)
+        kept[name] = replace(receipt, quotation=name)
     made = 0
-    for quotation, check in checks:
+    for quotation, check in checked:
         if check.verdict.is_clean and check.text in by_key:
             kept[quotation.id] = make_receipt(
                 quotation, check, by_key[check.text], version=version, date=date

@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset(
     mr mrs ms dr prof st sr jr gen col lt capt maj sgt adm gov sen rep rev hon pres vs etc e.g i.e
     cf al ed eds trans transl vol vols no nos nr p pp f ff n nn fn ch chap sec art par para fig tab
     ca c approx jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co corp dept univ op del d
-    l ll bd hrsg hg bzw vgl usw z.b u.a s bl anm kap nr jg jh jhdt evtl sog u.s u.k u.n a.m p.m b.c
+    l ll bd hrsg hg bzw vgl usw z.b u.a s bl anm kap nr jg jh jhdt evtl sog abb aufl ggf inkl o.j
+    u.s u.k u.n a.m p.m b.c
     a.d ibid id loc cit viz al resp est bros messrs ser suppl doc docs
     """.split()
 )

@@ -12,6 +12,7 @@ from argmap.rules.registry import NotCheckedError
 if TYPE_CHECKING:
     from argmap.manuscript.citations.matching import Citations
     from argmap.manuscript.document import Manuscript
+    from argmap.manuscript.lookups import LookedUp
 
 
 def manuscripts(case: Case) -> "dict[str, Manuscript]":
@@ -83,4 +84,23 @@ def discrepancies(case: Case, *kinds: str, help: str) -> Iterator[Finding]:
             places = [note.line for note in notes] or [lines[key] for key in each.entries]
             related = tuple(Related(Spot(name, at=(note.line, 1)), f"note {note.ref}") for note in notes[1:6])
             at = f" (note {notes[0].ref})" if notes else ""
-            yield Finding(f"{each.message}{at}", Spot(name, at=(places[0], 1)), (), help, related)
+            spot = Spot(name, at=(places[0], 1))
+            yield Finding(f"{each.message}{at}", spot, (*each.refs, *each.entries), help, related)
+
+
+def quotations(case: Case) -> "tuple[LookedUp, ...]":
+    """Give the quotations of evidence and manuscripts, looked up in the texts at hand.
+
+    Raises:
+        NotCheckedError: If there are quotations and nothing to hold them against, or a text cannot be read.
+    """
+    texts = case.texts
+    try:
+        if texts.quoted and not texts.source_ids and not texts.receipts:
+            raise NotCheckedError(
+                "no text of a source is here, and nothing was verified earlier; "
+                "argmap.local.toml can say where texts are"
+            )
+        return texts.looked_up
+    except UnreadableError as error:
+        raise NotCheckedError(str(error)) from error

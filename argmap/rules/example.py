@@ -1,9 +1,9 @@
 """The examples in the rules' docstrings, as small projects.
 
-An example is one YAML text with any kinds of record. Four keys at its top are understood here and
+An example is one YAML text with any kinds of record. Five keys at its top are understood here and
 nowhere else: ``sources:`` holds CSL items by id, ``settings:`` is the text of an ``argmap.toml``,
-``manuscript:`` the text under audit, and ``texts:`` gives texts of sources by id. Everything else is
-read as a file of the project.
+``manuscript:`` the text under audit, ``texts:`` gives texts of sources by id, and ``receipts:`` lists
+what was verified earlier. Everything else is read as a file of the project.
 """
 
 import json
@@ -16,6 +16,7 @@ from argmap.files.project import parse_file
 from argmap.files.settings_file import SETTINGS_FILE, parse_settings
 from argmap.files.yaml_text import parse_yaml
 from argmap.manuscript.at_hand import TextsAtHand
+from argmap.manuscript.receipt_file import RECEIPTS_FILE
 from argmap.model.finding import Finding
 from argmap.model.project import merge
 from argmap.rules.case import Case
@@ -26,7 +27,7 @@ SOURCES_FILE = "evidence/sources.json"
 MANUSCRIPT_FILE = "manuscript.txt"
 TEXTS = "texts/"
 
-_BLOCK = re.compile(r"^(sources|settings|manuscript|texts):.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
+_BLOCK = re.compile(r"^(sources|settings|manuscript|texts|receipts):.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
 
 
 def example_files(text: str) -> dict[str, bytes]:
@@ -54,6 +55,8 @@ def example_files(text: str) -> dict[str, bytes]:
         texts = _value(blocks["texts"])
         assert isinstance(texts, Mapping)
         files |= {f"{TEXTS}{key}": str(text).encode() for key, text in texts.items()}
+    if "receipts" in blocks:
+        files[RECEIPTS_FILE] = json.dumps(_value(blocks["receipts"])).encode()
     return files
 
 
@@ -81,7 +84,7 @@ def find_in_example(rule: Rule, text: str) -> list[Finding]:
         project = replace(project, faults=(*faults, *project.faults))
         manuscripts = {name: files[name] for name in (MANUSCRIPT_FILE,) if name in files}
         sources = {name[len(TEXTS) :]: data for name, data in files.items() if name.startswith(TEXTS)}
-        found = rule.run(Case(project, TextsAtHand(manuscripts, sources, project)))
+        found = rule.run(Case(project, TextsAtHand(manuscripts, sources, project, files.get(RECEIPTS_FILE))))
     return locate(found, files.get)
 
 

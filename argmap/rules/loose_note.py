@@ -35,4 +35,5 @@ def loose_note(case: Case) -> Iterator[Finding]:
     """
     for name, manuscript in manuscripts(case).items():
         for end in manuscript.loose_ends:
-            yield Finding(end.message, Spot(name, at=(end.line, 1)), help="mend the marker or the note")
+            spot = Spot(name, at=(end.line, 1))
+            yield Finding(end.message, spot, (end.ref,), "mend the marker or the note")

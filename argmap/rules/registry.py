@@ -23,6 +23,7 @@ FAMILIES: dict[str, str] = {
     "opposition": "objections and answers",
     "schools": "who holds what, and where that is said",
     "citations": "sources, notes and the bibliography",
+    "quotations": "quotations and the words of their sources",
     "chronology": "dates",
     "wording": "how claims are put",
 }

@@ -21,6 +21,11 @@ def test_the_local_file_adds_manuscripts_and_texts_of_sources(tmp_path):
     assert found.sources == {"moor-1961": tmp_path / "moor.pdf"}
 
 
+def test_a_manuscript_may_be_given_a_name_for_messages(tmp_path):
+    (tmp_path / LOCAL_FILE).write_text('[manuscripts]\nthesis = "../book.txt"\n')
+    assert read_local(tmp_path, Settings()).manuscripts == {"thesis": tmp_path / "../book.txt"}
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

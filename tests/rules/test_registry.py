@@ -16,7 +16,17 @@ from argmap.rules.case import Case
 from argmap.rules.registry import FAMILIES, Rule, all_rules, choose, find_rule, project_rule
 
 RULES = list(all_rules().values())
-HELPERS = {"__init__", "at_hand", "case", "dates", "example", "hints", "phrases", "registry"}
+HELPERS = {
+    "__init__",
+    "at_hand",
+    "case",
+    "dates",
+    "example",
+    "hints",
+    "phrases",
+    "quotation_phrases",
+    "registry",
+}
 PROJECTS = Path(__file__).parent.parent / "projects"
 every_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 

@@ -10,8 +10,9 @@ from argmap.cli.options import Format, ProjectDir, TextOrJson, write_json
 
 if TYPE_CHECKING:
     from argmap.api import ArgumentMap
+    from argmap.manuscript.lookups import Lookups
     from argmap.manuscript.quotes.receipts import Receipt
-    from argmap.manuscript.quotes.records import QuotationCheck, SourceText
+    from argmap.manuscript.quotes.records import SourceText
     from argmap.manuscript.quoting import Quoted
 
 Texts = Annotated[
@@ -77,26 +78,25 @@ def _check(
     keep: bool,
     form: TextOrJson,
 ) -> None:
-    from argmap.manuscript.quotes.check import check_quotations
+    from argmap.manuscript.lookups import look_up, rewordings
     from argmap.manuscript.quotes.records import Verdict
-    from argmap.manuscript.quotes.wordings import two_wordings
 
     quoted = _quoted(file, from_, opened, texts)
     with waiting(f"looking up {len(quoted)} quotations"):
-        report = check_quotations([q.quotation for q in quoted], texts, _receipts(opened))
-    pairs = list(zip(quoted, report.checks, strict=True))
+        lookups = look_up(quoted, texts, _receipts(opened))
     if keep:
-        _keep(opened, pairs, texts)
-    wordings = two_wordings(q.quotation for q in quoted if q.quotation.exact)
+        _keep(opened, lookups, texts)
+    wordings = rewordings(quoted)
     if form is TextOrJson.JSON:
         from argmap.exchange.quotation_objects import checks_object
 
-        write_json(checks_object(pairs, report, wordings))
+        write_json(checks_object(lookups, wordings))
     else:
         from argmap.cli.manuscript.quotation_tables import print_checks
 
-        print_checks(pairs, report, wordings)
-    if any(not check.verdict.is_clean and check.verdict is not Verdict.EARLIER for _, check in pairs):
+        print_checks(lookups, wordings)
+    verdicts = {each.check.verdict for each in lookups.each}
+    if any(not verdict.is_clean and verdict is not Verdict.EARLIER for verdict in verdicts):
         raise typer.Exit(1)
 
 
@@ -142,11 +142,7 @@ def _receipts(opened: "ArgumentMap | None") -> "list[Receipt]":
     return read_receipts(opened.root) if opened is not None and opened.root is not None else []
 
 
-def _keep(
-    opened: "ArgumentMap | None",
-    pairs: "list[tuple[Quoted, QuotationCheck]]",
-    texts: "list[SourceText]",
-) -> None:
+def _keep(opened: "ArgumentMap | None", lookups: "Lookups", texts: "list[SourceText]") -> None:
     import sys
     from datetime import date
 
@@ -156,6 +152,6 @@ def _keep(
 
     if opened is None or opened.root is None:
         raise ProjectNotFoundError("receipts are kept in a project, and there is none here")
-    checks = [(quoted.quotation, check) for quoted, check in pairs]
+    checks = [(each.quoted.quotation, each.check) for each in lookups.each]
     made = keep_receipts(opened.root, checks, texts, version=__version__, date=date.today().isoformat())
     sys.stderr.write(f"argmap: {made} quotations verified, noted in {RECEIPTS_FILE}\n")

@@ -1,10 +1,11 @@
 """Tables of what was read off a manuscript, as wide as the terminal."""
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from argmap.cli.tables import console, folded, table
+from argmap.cli.tables import console, table
 
 if TYPE_CHECKING:
     from argmap.manuscript.citations.matching import Citation, Citations
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from argmap.manuscript.draft_files import DraftedFile
     from argmap.manuscript.quotations import Quotation, UnbalancedQuote
     from argmap.manuscript.statements import Statement
+
+
+_ID_WIDTH = 22
+"""Columns for the ids of works; longer ones are folded."""
+
+
+def _folded(text: str, hang: int = 4) -> list[str]:
+    """Fold a line of prose to the terminal, what follows hung in."""
+    return textwrap.wrap(
+        text, min(100, console().width), subsequent_indent=" " * hang, break_on_hyphens=False
+    )
 
 
 def print_notes(manuscript: "Manuscript") -> None:
@@ -39,13 +51,16 @@ def print_citations(chosen: Sequence["Citation"], found: "Citations") -> None:
     from rich.text import Text
 
     out = console()
-    rows = table("note", "stands for", "work", "fit", "citation", last=True)
+    rows = table("note", "work", "fit", "citation", last=True)
+    rows.columns[1].max_width = _ID_WIDTH
     for citation in chosen:
         fit = f"{citation.score:.0f}" if citation.entry else "–"
         text = Text(citation.text)
+        if citation.refers_to:
+            text.append(f"\nstands for the one in note {citation.refers_to}", style="dim")
         if citation.doubts:
             text.append(f"\nto review: {'; '.join(citation.doubts)}", style="yellow")
-        rows.add_row(citation.ref, citation.refers_to or "", Text(citation.entry or "–"), fit, text)
+        rows.add_row(citation.ref, Text(citation.entry or "–"), fit, text)
     out.print(rows)
     every = found.citations
     linked = sum(c.entry is not None for c in every)
@@ -62,6 +77,7 @@ def print_sources(found: "Citations", discrepancies: Sequence["Discrepancy"]) ->
     out = console()
     counts = Counter(c.entry for c in found.citations if c.entry)
     rows = table("id", "line", "cited", "entry", last=True)
+    rows.columns[0].max_width = _ID_WIDTH
     for entry in found.entries:
         key = found.key_of(entry)
         rows.add_row(Text(key), str(entry.line), str(counts.get(key, 0)), Text(entry.text))
@@ -74,7 +90,8 @@ def print_sources(found: "Citations", discrepancies: Sequence["Discrepancy"]) ->
         out.print(f"\n{title} ({len(same)})", style="bold")
         for discrepancy in same:
             refs = f" [{', '.join(discrepancy.refs)}]" if discrepancy.refs else ""
-            out.print(Text(f"  {discrepancy.message}{refs}"), soft_wrap=False)
+            for line in _folded(f"  {discrepancy.message}{refs}"):
+                out.print(Text(line))
 
 
 def print_quotations(quotations: Sequence["Quotation"], loose: Sequence["UnbalancedQuote"]) -> None:
@@ -104,7 +121,7 @@ def _statement_lines(statements: Sequence["Statement"]) -> Iterator[str]:
         if statement.is_plain:
             continue
         notes = f" [{', '.join(statement.notes)}]" if statement.notes else ""
-        yield from folded(f"{statement.anchor} {statement.text}{notes}")
+        yield from _folded(f"{statement.anchor} {statement.text}{notes}")
         holders = [h for a in statement.attributions for h in (a.holders or ("nobody named",))]
         for title, told in (
             ("held by", holders),
@@ -113,7 +130,7 @@ def _statement_lines(statements: Sequence["Statement"]) -> Iterator[str]:
             ("how much", [q.text for q in statement.quantities]),
         ):
             if told:
-                yield from folded(f"    {title}: {', '.join(told)}", 6)
+                yield from _folded(f"    {title}: {', '.join(told)}", 6)
     attributed = sum(bool(s.attributions) for s in statements)
     hedged = sum(bool(s.hedges) for s in statements)
     yield ""
@@ -167,4 +184,4 @@ def _draft_lines(draft: "Draft", files: Sequence["DraftedFile"], written: bool) 
     if draft.review:
         yield f"{len(draft.review)} of them to look at first:"
         for citation in draft.review:
-            yield from folded(f"  {citation.ref} {citation.text}: {'; '.join(citation.doubts)}", 6)
+            yield from _folded(f"  {citation.ref} {citation.text}: {'; '.join(citation.doubts)}", 6)

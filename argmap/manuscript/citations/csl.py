@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from argmap.manuscript.citations.bibliography import ListedEntry
@@ -214,6 +214,27 @@ def _one_person(name: str) -> dict[str, str]:
     if len(words) == 1:
         return {"literal": name}
     return {"family": words[0], "given": " ".join(words[1:])}
+
+
+def family_first(author: str, families: Collection[str]) -> str:
+    """Write names as notes print them in the order of a bibliography.
+
+    Args:
+        author: One or several names, given names first; such with a comma or a role are left as they are.
+        families: Family names, case-folded, that the bibliography has: a name that begins with one stays.
+
+    Examples:
+        >>> family_first("Otto Evans and M. L. Dunn", ()), family_first("Kim Il Sung", {"kim"})
+        ('Evans, Otto & Dunn, M. L.', 'Kim Il Sung')
+    """
+    if not author or "," in author or "(" in author or is_body(author):
+        return author
+    people = []
+    for name in re.split(r"\s*&\s*|\s+and\s+", author):
+        given, _, family = name.strip().rpartition(" ")
+        known = name.split()[0].casefold() in families if name.split() else False
+        people.append(f"{family}, {given}" if given and not known else name)
+    return " & ".join(people)
 
 
 def entry_keys(entries: Sequence[ListedEntry], taken: Iterable[str] = ()) -> dict[int, str]:

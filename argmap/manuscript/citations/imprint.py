@@ -31,7 +31,7 @@ _REPORT = re.compile(
     rf"^\s*[(\[](?P<year>{YEAR})[)\]]\s+(?:(?P<volume>\d{{1,4}})\s+)?(?P<journal>[A-Z][\w .&]*?)\s\d+"
 )
 _BACK = re.compile(
-    r"\(?\s*\b(?:(?:wie|siehe|s\.)\s+Anm\.?|(?:supra|above),?\s+(?:note|nn?\.?)|(?<=\()nn?\.?|oben,?\s+Anm\.?)"
+    r"\(?\s*\b(?:(?:wie|siehe|s\.)\s+Anm\.?|(?:supra|above)\*?,?\s+(?:note|nn?\.?)|(?<=\()nn?\.?|oben,?\s+Anm\.?)"
     r"\s*(?P<note>\d{1,4})\s*\)?",
     re.IGNORECASE,
 )
@@ -42,6 +42,11 @@ _PLACE = re.compile(
 _AUTHOR_DATE = re.compile(
     rf"^(?P<author>[^\W\d_][^()\d:]{{2,160}}?)[.,]?\s+\(?(?P<year>{YEAR})[a-z]?\)?[.,:]\s+"
     r"(?P<title>[^.?]{3,300}[.?])\s*(?P<rest>.*)$"
+)
+_AUTHOR_COLON = re.compile(
+    r"^(?P<author>[A-ZÀ-Þ][\w'’-]+,\s[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){0,2}"
+    r"(?:\s?[/;]\s?[A-ZÀ-Þ][\w'’-]+,\s[A-ZÀ-Þ][\w. -]{0,40}?){0,3}(?:\s\((?:Hg|Hrsg|eds?)\.\))?):\s+"
+    r"(?P<title>[^.]{3,300}?)(?:\.\s+|,\s+(?=in:?\s))(?P<rest>.*)$"
 )
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-Þ][\w’']*,?\s+(?:[a-zà-ÿ’'-]+,?\s+){2})")
 
@@ -134,18 +139,35 @@ def find_back(text: str) -> tuple[int | None, str]:
     return int(match["note"]), f"{head}, {tail}" if tail else head
 
 
+def last_number(text: str) -> str | None:
+    """Give the bare number at the end of a pointer such as ``Dunn, 41``."""
+    match = re.search(rf",\s*({_RANGE})\W*$", text)
+    return match[1].replace("–", "-") if match else None
+
+
 def author_date(text: str) -> tuple[str, str, int, str] | None:
-    """Split an entry such as ``Baker, A. (1987). The mills. London: Press.``: author, title, year, rest."""
+    """Split what begins with an author and a year, or an author and a colon: author, title, year, rest.
+
+    Examples:
+        >>> author_date("Baker, A. (1987). The mills. London: Press.")
+        ('Baker, A', 'The mills', 1987, 'London: Press.')
+        >>> author_date("Bäcker, Anna: Die Mühlen. Berlin 1987.")
+        ('Bäcker, Anna', 'Die Mühlen', 1987, 'Berlin 1987.')
+    """
     match = _AUTHOR_DATE.match(text)
-    if match is None:
+    if match:
+        return match["author"].strip(" ,"), match["title"].strip(" ."), int(match["year"]), match["rest"]
+    match = _AUTHOR_COLON.match(text)
+    year = find_year(without_pages(match["rest"])) if match else None
+    if match is None or year is None:
         return None
-    return match["author"].strip(" ,"), match["title"].strip(" ."), int(match["year"]), match["rest"]
+    return match["author"].strip(), match["title"].strip(" ."), year, match["rest"]
 
 
 def without_comment(text: str) -> str:
     """Cut the sentences that follow the pages of a citation."""
     for match in _SENTENCE.finditer(text):
-        before = text[: match.start()]
-        if re.search(rf"(?:\bpp?\.\s*|{YEAR}\)[,:]\s*)[\d\s,–-]*\d(?:\s*\([^()]*\))?$", before[-40:]):
+        before = text[max(0, match.start() - 40) : match.start()]
+        if re.search(rf"(?:\bpp?\.\s*|{YEAR}\)[,:]\s*)[\d\s,–-]*\d(?:\s*\([^()]*\))?$", before):
             return text[: match.start() + 1]
     return text

@@ -61,10 +61,11 @@ class Linker:
         if not ranked or ranked[0][1] < LIKELY:
             return None
         first, score = ranked[0]
-        rival = ranked[1][0] if len(ranked) > 1 and ranked[1][1] > score - NEAR else None
-        same = rival is not None and _same(self.works[first], self.works[rival])
-        review = score < SURE or (rival is not None and not same)
-        other = self.works[rival].key if rival is not None and not same else None
+        best_work = self.works[first]
+        rivals = (i for i, other in ranked[1:] if other > score - NEAR and self.works[i].key != best_work.key)
+        rival = next((i for i in rivals if not _same(best_work, self.works[i])), None)
+        review = score < SURE or rival is not None
+        other = self.works[rival].key if rival is not None else None
         return Link(self.works[first].key, round(min(score, 100.0), 1), review, other)
 
     def _candidates(self, work: Work) -> list[int]:

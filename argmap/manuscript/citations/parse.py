@@ -17,6 +17,7 @@ from argmap.manuscript.citations.imprint import (
     find_journal,
     find_pages,
     find_year,
+    last_number,
     without_comment,
     without_pages,
 )
@@ -32,10 +33,12 @@ IBID = re.compile(
 )
 OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|art\.?\s?cit|wie\s+anm|supra)\b\.?", re.IGNORECASE)
 SIGNAL = re.compile(
-    r"^(?:but\s+)?(?:see|cf\.?|compare|contrast|quoted in|cited in|vgl\.|siehe|voir)"
+    r"^(?:(?:on|for|zu[mr]?)\s(?-i:[^.;*“\"A-Z]{3,60}?),?\s(?=(?:see|siehe|vgl\.)\s)"
+    r"|for\s(?-i:[a-z ]{3,50}),\s(?=(?-i:[A-ZÀ-Þ])))?"
+    r"(?:(?:but\s+)?(?:see|cf\.?|compare|contrast|quoted in|cited in|vgl\.|siehe|voir)"
     r"(?:\s+(?:also|auch|aussi))?"
-    r"(?:,?\s+(?:e\.g\.|for example|for instance|generally|further))?[,:]?\s+"
-    r"(?:(?:the\s+)?(?:discussion|account|analysis|summary|treatment)s?\s+(?:in|by|of)\s+)?",
+    r"(?:,?\s+(?:e\.g\.|for example|for instance|generally|further|dazu|hierzu|etwa|z\.\s?B\.))?[,:]?\s+"
+    r"(?:(?:the\s+)?(?:discussion|account|analysis|summary|treatment)s?\s+(?:in|by|of)\s+)?)?",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(rf"\s*\([^()\d]*(?::\s[^()\d]*,?|[^\W\d_],)\s+{YEAR}\)")
@@ -101,7 +104,8 @@ class ParsedCitation:
     @property
     def days(self) -> frozenset[str]:
         """The very days that it names."""
-        return frozenset(part for d in self.dates for part in d.edtf.split("/") if len(part) == 10)
+        parts = (part for d in self.dates for part in d.edtf.split("/"))
+        return frozenset(part for part in parts if len(part) == 10 and "X" not in part)
 
     @property
     def has_imprint(self) -> bool:
@@ -197,8 +201,15 @@ def _with_form(citation: ParsedCitation, clean: str) -> ParsedCitation:
         if citation.back is not None and not citation.marked:
             author = re.sub(r"[\s,]+[\d–-]+$", "", author)
         title = citation.title if citation.marked else ""
-        return replace(citation, form="op-cit", author=author, title=title, dates=(), year=None)
-    return citation if citation.has_imprint else replace(citation, form="short")
+        pages = citation.pages or (last_number(clean) if citation.back is not None else None)
+        return replace(citation, form="op-cit", author=author, title=title, pages=pages, dates=(), year=None)
+    if citation.has_imprint:
+        return citation
+    page = last_number(citation.title) if citation.author and not citation.marked else None
+    if page and not citation.pages:
+        title = citation.title.rpartition(",")[0]
+        return replace(citation, form="short", title=title, pages=page)
+    return replace(citation, form="short")
 
 
 def _ibid(text: str, tail: str) -> ParsedCitation:

@@ -14,6 +14,8 @@ from argmap.manuscript.citations.split import split_note
 from argmap.manuscript.citations.works import fold, folded_words, name_words
 from argmap.manuscript.document import Manuscript, Note
 
+_MOST = 200
+"""Earlier works that a short title is compared with, the latest of them."""
 _UNMARKED = re.compile(
     r"(?P<author>[^\W\d_][^,]{1,60}),\s+(?P<title>.{2,200}?)(?:,?\s+(?P<pages>\d{1,4}(?:[-–]\d+)?))?"
 )
@@ -141,8 +143,11 @@ class _Earlier:
         from rapidfuzz import fuzz
 
         names, words = name_words(parsed.author), folded_words(parsed.title)
-        seen = {i for name in names for i in self._by_name.get(name[:4], ())}
-        seen |= {i for word in words[:3] for i in self._by_title.get(word, ())}
+        by_name = {i for name in names for i in self._by_name.get(name[:4], ())}
+        by_title = {i for word in words[:3] for i in self._by_title.get(word, ())}
+        seen = sorted(by_name | by_title)
+        if len(seen) > _MOST:
+            seen = (sorted(by_name & by_title) or seen)[-_MOST:]
         title = " ".join(words)
         found = []
         for i in seen:
@@ -182,10 +187,12 @@ def _short(
     if there:
         return _pointed(citation, citations, there)
     parsed = citation.parsed
-    found = earlier.find(parsed)
-    if not found and not parsed.author and not parsed.marked:
-        parsed = _with_surname(parsed)
-        found = earlier.find(parsed) if parsed.author and earlier.knows(parsed.author) else []
+    named = _with_surname(parsed) if not parsed.author and not parsed.marked else parsed
+    found = earlier.find(named) if named is not parsed and earlier.knows(named.author) else []
+    if found:
+        parsed = named
+    else:
+        found = earlier.find(parsed)
     if not found:
         if parsed.form == "short" and is_comment(citation.parsed):
             return replace(citation, parsed=replace(citation.parsed, form="comment"))
@@ -214,6 +221,8 @@ def _pointed(citation: NoteCitation, citations: Sequence[NoteCitation], there: S
 
 def _with_surname(parsed: ParsedCitation) -> ParsedCitation:
     """Read ``Baker, Mills, 40``, where nothing marks the title, as author, title and page."""
+    if re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+", parsed.title):
+        return replace(parsed, author=parsed.title, title="")
     match = _UNMARKED.fullmatch(parsed.title)
     if match is None:
         return parsed

@@ -141,7 +141,7 @@ def work_of_source(key: str, source: Source) -> Work:
     issued = str(source.issued) if source.issued else ""
     days = {d for d in issued.split("/") if len(d) == 10}
     for found in find_dates(f"{source.title} {csl.get('archive_location', '')}"):
-        days.update(part for part in found.edtf.split("/") if len(part) == 10)
+        days.update(part for part in found.edtf.split("/") if len(part) == 10 and "X" not in part)
     year = int(issued[:4]) if issued[:4].isdigit() else None
     text = " ".join([*source.authors, source.title, source.container or "", *places])
     return Work(

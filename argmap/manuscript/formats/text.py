@@ -164,6 +164,8 @@ def _listed(text: str, contents: list[str]) -> bool:
 def _kind(text: str, before_note: bool, following: str, before: str) -> BlockKind:
     if CONTENTS.search(text) or "\t" in text:
         return "item"
+    if len(text) < 80 and BIBLIOGRAPHY.fullmatch(text):
+        return "heading"
     looks = len(text.split()) <= 18 and len(text) <= 120 and not re.search(r"[.!;:,…][\"”’')\]]*$", text)
     begins = text[:1].isupper() or _CHAPTER.match(text) is not None
     goes_on = following[:1].islower()

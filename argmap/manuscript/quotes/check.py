@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from argmap.manuscript.quotes.assess import Assessment, assess
+from argmap.manuscript.quotes.assess import Assessment
 from argmap.manuscript.quotes.context import dropped_before, goes_on, stops_inside
 from argmap.manuscript.quotes.digests import check_digests
 from argmap.manuscript.quotes.fold import FoldedText, fold
 from argmap.manuscript.quotes.pages import is_cited, is_comparable, learnt_offset, page_at
-from argmap.manuscript.quotes.parts import Part, split_parts
-from argmap.manuscript.quotes.placing import Placing, placings
-from argmap.manuscript.quotes.receipts import Receipt, ReceiptState, check_receipt
+from argmap.manuscript.quotes.parts import Part
+from argmap.manuscript.quotes.places import Cut, cut_up, judged_places
+from argmap.manuscript.quotes.receipts import NO_HELP, Receipt, ReceiptState, check_receipt, words_digest
 from argmap.manuscript.quotes.records import (
     RANK,
     Place,
@@ -30,8 +30,6 @@ GARBLED = 0.4
 """A text whose characters are letters and digits to a smaller share was not read well."""
 SAMPLE = 20_000
 """Characters in the middle of a text looked at for that."""
-JUDGED = 12
-"""Places judged for each quotation and text."""
 OTHERS = 20
 """Other places reported."""
 AROUND = 40
@@ -73,18 +71,20 @@ def check_quotations(
     """
     asked, shelved = tuple(quotations), tuple(texts)
     folded = tuple(_folded(text) for text in shelved)
-    split = [split_parts(quotation.exact or "") for quotation in asked]
-    needles, loose = _needles(parts for parts, _ in split)
+    cuts = [cut_up(quotation.exact) for quotation in asked]
+    needles, loose = _needles(cut.parts for cut in cuts)
     readable = [text.letters if text else b"" for text in folded]
     garbled = frozenset(text.key for text in shelved if _is_garbled(text.text or ""))
     shelf = _Shelf(shelved, folded, find_needles(needles, readable, loose), garbled)
-    earlier = {(r.quotation, source): r for r in receipts for source in (r.source, "")}
+    earlier = {
+        (name, source): r for r in receipts for name in (r.words, r.quotation) for source in (r.source, "")
+    }
     digests = check_digests([q for q in asked if q.exact is None and q.digest], shelved)
     checks = []
-    for quotation, (parts, has_ellipsis) in zip(asked, split, strict=True):
+    for quotation, cut in zip(asked, cuts, strict=True):
         check = digests.get(quotation) if quotation.exact is None else None
         if check is None or check.verdict is Verdict.ABSENT:
-            check = _checked(quotation, parts, has_ellipsis, shelf, check)
+            check = _checked(quotation, cut, shelf, check)
         checks.append(_with_receipt(quotation, check, earlier))
     return _with_pages(asked, checks, shelved)
 
@@ -104,53 +104,23 @@ def _needles(split: Iterable[Sequence[Part]]) -> tuple[set[bytes], set[bytes]]:
     return needles, loose
 
 
-def _checked(
-    quotation: Quotation,
-    parts: Sequence[Part],
-    has_ellipsis: bool,
-    shelf: _Shelf,
-    check: QuotationCheck | None,
-) -> QuotationCheck:
-    if not parts and check is None:
-        return QuotationCheck(id=quotation.id, verdict=Verdict.UNREADABLE, notes=("no letters to look for",))
-    places = _assessments(quotation, parts, has_ellipsis, shelf)
+def _checked(quotation: Quotation, cut: Cut, shelf: _Shelf, check: QuotationCheck | None) -> QuotationCheck:
+    places = _assessments(cut, shelf)
     if not places:
+        if not cut.parts and check is None:
+            note = "no letters to look for"
+            return QuotationCheck(id=quotation.id, verdict=Verdict.UNREADABLE, notes=(note,))
         return _not_found(quotation, shelf, check)
-    return _chosen(quotation, places, shelf, has_ellipsis)
+    return _chosen(quotation, places, shelf, cut.has_ellipsis)
 
 
-def _assessments(
-    quotation: Quotation, parts: Sequence[Part], has_ellipsis: bool, shelf: _Shelf
-) -> list[Assessment]:
-    marked = len(parts) > 1 or any(part.brackets for part in parts)
-    found: list[Assessment] = []
-    for number, folded in enumerate(shelf.folded):
-        if folded is None:
-            continue
-        spots = placings(parts, number, folded.letters, shelf.found)
-        least = spots[0].wrong if spots else 0
-        for placing in spots[:JUDGED]:
-            if placing.wrong > 2 * least + 8:
-                break
-            judged = assess(parts, placing, folded, has_ellipsis)
-            if marked:
-                judged = _as_it_stands(quotation.exact or "", placing, folded) or judged
-            if judged:
-                found.append(judged)
-    return found
-
-
-def _as_it_stands(exact: str, spot: Placing, folded: FoldedText) -> Assessment | None:
-    """Judge the quotation as one part, in case brackets and ellipses are the source's own."""
-    whole = Part(exact.strip(), fold(exact), 0)
-    around = [hit.start for hit in spot.hits if hit]
-    low, high = max(0, min(around) - len(whole.letters)), max(around) + 2 * len(whole.letters)
-    start = folded.letters.find(whole.letters, low, high)
-    if start < 0:
-        return None
-    placing = Placing(spot.text, (Hit(start, start + len(whole.letters), 0),), 0, True)
-    judged = assess([whole], placing, folded, False)
-    return judged if judged and RANK[judged.verdict] <= RANK[Verdict.TYPOGRAPHIC] else None
+def _assessments(cut: Cut, shelf: _Shelf) -> list[Assessment]:
+    return [
+        place
+        for number, folded in enumerate(shelf.folded)
+        if folded is not None
+        for place in judged_places(cut, number, folded, shelf.found)
+    ]
 
 
 def _chosen(
@@ -158,15 +128,17 @@ def _chosen(
 ) -> QuotationCheck:
     """Choose among places: the best rung, then the cited text, the cited page, and the words around."""
 
-    def order(place: Assessment) -> tuple[int, int, bool, bool, int]:
+    def order(place: Assessment) -> tuple[int, bool, int, bool, bool, int]:
         text = shelf.texts[place.text]
         cited = quotation.source in (None, text.key)
         page = bool(quotation.pages) and is_cited(quotation.pages or "", _labels(text, place.span))
         cuts = sum(is_inside_word(text.text or "", offset) for offset in place.span)
         agreement = _agreement(quotation, text.text or "", place.span)
-        return RANK[place.verdict], cuts, not cited, not page, -agreement
+        return RANK[place.verdict], bool(place.diff), cuts, not cited, not page, -agreement
 
-    ranked = sorted({(p.text, p.span): p for p in places}.values(), key=lambda p: (order(p), p.text, p.span))
+    worst_first = sorted(places, key=order, reverse=True)
+    settled = {(place.text, place.span): place for place in worst_first}
+    ranked = sorted(settled.values(), key=lambda place: (order(place), place.text, place.span))
     best = ranked[0]
     text = shelf.texts[best.text]
     source = text.text or ""
@@ -177,7 +149,7 @@ def _chosen(
         here = {other.text: other.verdict for other in reversed(others)}.get(quotation.source or "")
         stands = f", where it stands {here}" if here else ""
         notes.append(f"found in '{text.key}', not in the cited '{quotation.source}'{stands}")
-    if order(best)[1]:
+    if any(is_inside_word(source, offset) for offset in best.span):
         notes.append("it starts or ends inside a word")
     ambiguous = len(ranked) > 1 and order(ranked[1]) == order(best)
     if ambiguous:
@@ -257,16 +229,19 @@ def _is_garbled(text: str) -> bool:
 def _with_receipt(
     quotation: Quotation, check: QuotationCheck, earlier: dict[tuple[str, str], Receipt]
 ) -> QuotationCheck:
-    if check.verdict is not Verdict.UNREADABLE:
+    """Let a receipt speak: of the quotation's own name, or of the same words under another."""
+    if check.verdict is not Verdict.UNREADABLE or not earlier:
         return check
-    receipt = earlier.get((quotation.id, quotation.source or ""))
-    if receipt is None:
-        return check
-    state = check_receipt(receipt, quotation)
-    if state is not ReceiptState.TEXT_NOT_HERE:
-        return replace(check, notes=(*check.notes, f"its receipt does not help: {state}"))
-    note = f"{receipt.verdict} on {receipt.date}, by argmap {receipt.version}"
-    return replace(check, verdict=Verdict.EARLIER, notes=(*check.notes, note))
+    source = quotation.source or ""
+    named = [earlier.get((name, source)) for name in (words_digest(quotation), quotation.id)]
+    states = [(receipt, check_receipt(receipt, quotation)) for receipt in named if receipt]
+    for receipt, state in states:
+        if state is ReceiptState.TEXT_NOT_HERE:
+            note = f"{receipt.verdict} on {receipt.date}, by argmap {receipt.version}"
+            return replace(check, verdict=Verdict.EARLIER, notes=(*check.notes, note))
+    if states:
+        return replace(check, notes=(*check.notes, f"{NO_HELP}: {states[-1][1]}"))
+    return check
 
 
 def _with_pages(

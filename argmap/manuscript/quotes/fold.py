@@ -133,6 +133,11 @@ class FoldedText:
         block = int(np.searchsorted(self._marks, letter, side="right")) - 1
         return int(self._at(block)[letter - int(self._marks[block])])
 
+    def letter(self, offset: int) -> int:
+        """Count the bytes of the fold that come from before an offset."""
+        block = min(offset // BLOCK, len(self._marks) - 1)
+        return int(self._marks[block]) + int(_length[_codes(self.text[block * BLOCK : offset])].sum())
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Find the span of characters that bytes ``start`` to ``end`` (excluded, not empty) came from."""
         return self.offset(start), self.offset(end - 1) + 1

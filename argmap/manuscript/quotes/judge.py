@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from argmap.manuscript.quotes.fold import fold_character
 from argmap.manuscript.quotes.guards import differences, negates
 from argmap.manuscript.quotes.records import Change, GuardHit, Verdict
 from argmap.manuscript.quotes.words import (
@@ -24,7 +25,7 @@ FREE = frozenset('",;:.-()')
 REPLACED = 10
 """Words one bracket may stand for."""
 WIDER = 80
-"""Characters added to either side of a span that replaced words may have hidden."""
+"""Characters added to either side of a span, where words left out or replaced may have hidden its end."""
 
 
 _SIGN = re.compile(r"[-−–]$")
@@ -52,7 +53,7 @@ def judge_part(text: str, start: int, end: int, quoted: str) -> Judgement:
         end: End of that span.
         quoted: The part as printed.
     """
-    lead = next((i for i, c in enumerate(quoted) if c.isalnum()), 0)
+    lead = next((i for i, c in enumerate(quoted) if fold_character(c)), 0)
     if text[max(0, start - lead) : start - lead + len(quoted)] == quoted and start >= lead:
         return Judgement(Verdict.EXACT, start - lead, start - lead + len(quoted))
     spans = dict.fromkeys([(start, end), whole_words(text, start, end)])
@@ -63,12 +64,21 @@ def judge_part(text: str, start: int, end: int, quoted: str) -> Judgement:
             return Judgement(Verdict.TYPOGRAPHIC, low - (signed and low > 0), high)
     low, high = list(spans)[-1]
     judged = _against(text, low, high, quoted)
-    if judged.verdict is Verdict.ALTERED and "[" in quoted:
-        for before, after in ((WIDER, 0), (0, WIDER)):
-            span = whole_words(text, max(0, low - before), min(len(text), high + after))
-            if (wider := _against(text, *span, quoted)).verdict is Verdict.EDITED:
-                return wider
-    return judged
+    if judged.verdict is not Verdict.ALTERED:
+        return judged
+    spans = dict.fromkeys(
+        whole_words(text, max(0, low - before), min(len(text), high + after))
+        for before, after in ((WIDER, 0), (0, WIDER))
+    )
+    wider = [_against(text, *span, quoted) for span in spans]
+    if edited := [other for other in wider if other.verdict is Verdict.EDITED]:
+        return edited[0]
+    return min([judged, *wider], key=_changed_letters)
+
+
+def _changed_letters(judged: Judgement) -> int:
+    """Count the letters in which a quotation and its source differ."""
+    return sum(len(change.words) for change in judged.diff if change.kind != "same")
 
 
 def _against(text: str, low: int, high: int, quoted: str) -> Judgement:
@@ -230,6 +240,8 @@ def _words(tokens: Sequence[Token]) -> list[str]:
 
 
 def _diff(regions: Sequence[_Region]) -> tuple[Change, ...]:
+    if all(region.same for region in regions):
+        return ()
     changes = []
     for region in regions:
         if region.same:

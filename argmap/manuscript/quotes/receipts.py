@@ -7,6 +7,9 @@ from argmap.manuscript.quotes.normal import NORMAL, digest_of, normalise, sha256
 from argmap.manuscript.quotes.records import Quotation, QuotationCheck, SourceText, Verdict
 from argmap.model.errors import ArgmapError
 
+NO_HELP = "its receipt does not help"
+"""How the note begins that says why a quotation cannot be told verified."""
+
 
 class ReceiptState(StrEnum):
     """What a receipt is worth today."""
@@ -77,7 +80,7 @@ def make_receipt(
         start=start,
         length=end - start,
         digest=digest_of(normalise(text.text[start:end])),
-        words=_words(quotation),
+        words=words_digest(quotation),
         verdict=check.verdict,
         version=version,
         date=date,
@@ -96,7 +99,7 @@ def check_receipt(receipt: Receipt, quotation: Quotation, text: str | None = Non
         return ReceiptState.OTHER_FOLD
     if receipt.verdict not in [v for v in Verdict if v.is_clean]:
         return ReceiptState.NOT_VERIFIED
-    if _words(quotation) != receipt.words:
+    if words_digest(quotation) != receipt.words:
         return ReceiptState.QUOTATION_CHANGED
     if text is None:
         return ReceiptState.TEXT_NOT_HERE
@@ -106,7 +109,8 @@ def check_receipt(receipt: Receipt, quotation: Quotation, text: str | None = Non
     return ReceiptState.HOLDS if sha256(text) == receipt.source_sha256 else ReceiptState.PASSAGE_HOLDS
 
 
-def _words(quotation: Quotation) -> str:
+def words_digest(quotation: Quotation) -> str:
+    """Digest the words of a quotation as receipts keep them."""
     if quotation.exact is None:
         return quotation.digest or ""
     return digest_of(normalise(quotation.exact))

@@ -36,6 +36,11 @@ class Verdict(StrEnum):
         """Whether the words were found today, with every difference marked."""
         return self in CLEAN
 
+    @property
+    def is_found(self) -> bool:
+        """Whether something was found today, be it only like the words."""
+        return RANK[self] <= RANK[Verdict.NEAR]
+
 
 CLEAN = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.EDITED})
 RANK = {verdict: place for place, verdict in enumerate(Verdict)}
@@ -182,4 +187,4 @@ def _shortened(words: str) -> str:
     split = words.split()
     if len(split) <= PRINTED:
         return " ".join(split)
-    return " ".join([*split[: PRINTED // 2], "…", *split[-PRINTED // 2 :]])
+    return " ".join([*split[: PRINTED // 2], "[…]", *split[-PRINTED // 2 :]])

@@ -155,6 +155,12 @@ def _dependence(facts: AuditFacts) -> Iterator[str]:
             yield from _table(
                 (title, "evidence", "claims that turn", "main claims among them"), map(_fallen, found)
             )
+    if facts.archives and facts.archives[0].turned:
+        first = facts.archives[0]
+        yield ""
+        yield f"Without what {_cell(first.name)} holds, these claims would have another verdict:"
+        yield ""
+        yield ", ".join(_code(key) for key in first.turned) + "."
     single = facts.of("single-source")
     if single:
         yield ""

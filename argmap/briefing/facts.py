@@ -145,7 +145,7 @@ def _main(judgement: Judgement, before: Judgement | None, key: str) -> MainClaim
     return MainClaim(
         key,
         claim.text,
-        judgement.project.part_title(claim.part),
+        claim.part or "",
         judgement[key],
         before[key] if before else None,
         " ".join(reason),
@@ -183,8 +183,7 @@ def _weakest(judgement: Judgement, above: dict[str, int]) -> list[WeakClaim]:
         weak = verdict.verdict != "supported" or verdict.grade == "weak"
         own = author is None or author in claim.held_by
         if weak and own and above[key] and not claim.con:
-            title = project.part_title(claim.part)
-            found.append(WeakClaim(key, claim.text, title, verdict, above[key]))
+            found.append(WeakClaim(key, claim.text, claim.part or "", verdict, above[key]))
     found.sort(key=lambda weak: (-weak.above, weak.verdict.lo, weak.claim))
     return found[:WEAKEST]
 

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten
 
 from argmap.briefing.facts import AuditFacts, Dependence
 from argmap.model.finding import Finding
+from argmap.model.project import Project
 from argmap.rules.registry import find_rule
 
 SHOWN = 60
@@ -92,10 +94,16 @@ def _opening(facts: AuditFacts) -> Iterator[str]:
     words = [f"{count} {word}" for word, count in counted.verdicts.items() if count]
     yield f"Of the claims, {', '.join(words)}."
     yield ""
-    titled = ((project.part_title(part or None), verdicts) for part, verdicts in counted.parts.items())
+    titled = ((_part_name(project, part), verdicts) for part, verdicts in counted.parts.items())
     names = [word for word, count in counted.verdicts.items() if count]
     rows = ([_cell(title), *(str(verdicts[word] or "–") for word in names)] for title, verdicts in titled)
     yield from _table(("part", *names), rows)
+
+
+def _part_name(project: Project, part: str) -> str:
+    """Name a part as notes do, with its title where it has one that says more."""
+    title = shorten(project.part_title(part or None), 52, placeholder=" …")
+    return title if not part or title == part else f"{part}: {title}"
 
 
 def _main_claims(facts: AuditFacts) -> Iterator[str]:
@@ -257,11 +265,11 @@ def _oddities(facts: AuditFacts) -> Iterator[str]:
     yield "What the map remarks about evidence: a note that misfires, a date that cannot be, a poor fit."
     part = None
     for oddity in facts.oddities:
-        here = facts.project.part_title(oddity.notes[0].rpartition(".")[0])
+        here = oddity.notes[0].rpartition(".")[0]
         if here != part:
             part = here
             yield ""
-            yield f"**{_cell(here)}**"
+            yield f"**Part {_cell(here)}**"
             yield ""
         yield f"- {', '.join(oddity.notes)} ({_code(oddity.evidence)}): {_cell(oddity.remark)}"
 

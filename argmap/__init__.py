@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from argmap.api import ArgumentMap, Verdicts, load
+    from argmap.api import ArgumentMap, Verdicts, load, read_manuscript
     from argmap.check import Audit, NotChecked
     from argmap.compare.comparison import Comparison
     from argmap.draw.drawing import Drawing
+    from argmap.manuscript.citations.matching import Citations
+    from argmap.manuscript.coverage import Coverage
+    from argmap.manuscript.document import Manuscript
     from argmap.model.edtf import Edtf, parse_edtf
     from argmap.model.errors import ArgmapError
     from argmap.model.finding import Finding, Place, Severity
@@ -48,8 +51,10 @@ _HOMES = {
     "Audience": "argmap.verdict.audience",
     "Audit": "argmap.check",
     "Change": "argmap.verdict.whatif",
+    "Citations": "argmap.manuscript.citations.matching",
     "Claim": "argmap.model.records",
     "Comparison": "argmap.compare.comparison",
+    "Coverage": "argmap.manuscript.coverage",
     "Drawing": "argmap.draw.drawing",
     "Edtf": "argmap.model.edtf",
     "Event": "argmap.model.records",
@@ -59,6 +64,7 @@ _HOMES = {
     "Finding": "argmap.model.finding",
     "Grading": "argmap.verdict.grades",
     "Judgement": "argmap.verdict.judgement",
+    "Manuscript": "argmap.manuscript.document",
     "NotChecked": "argmap.check",
     "Place": "argmap.model.finding",
     "Project": "argmap.model.project",
@@ -73,6 +79,7 @@ _HOMES = {
     "Verdicts": "argmap.api",
     "load": "argmap.api",
     "parse_edtf": "argmap.model.edtf",
+    "read_manuscript": "argmap.api",
 }
 
 __all__ = [  # noqa: RUF022  # the way in first
@@ -104,6 +111,10 @@ __all__ = [  # noqa: RUF022  # the way in first
     "NotChecked",
     "Place",
     "Severity",
+    "read_manuscript",
+    "Manuscript",
+    "Citations",
+    "Coverage",
     "Edtf",
     "parse_edtf",
     "ArgmapError",

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from argmap.check import Audit
     from argmap.compare.comparison import Comparison
     from argmap.draw.drawing import Drawing
+    from argmap.manuscript.citations.matching import Citations
+    from argmap.manuscript.coverage import Coverage
+    from argmap.manuscript.document import Manuscript
     from argmap.site.build import SiteReport
     from argmap.verdict.explanation import Explanation
     from argmap.verdict.statistics import Statistics
@@ -69,6 +72,22 @@ def audience(
         as_of=parse_edtf(as_of) if as_of is not None else None,
         standard=standard,
     )
+
+
+def read_manuscript(path: str | os.PathLike[str], *, format: str | None = None) -> "Manuscript":
+    """Read a text under audit: plain text, Markdown, LaTeX, docx, odt, HTML, EPUB or PDF.
+
+    Args:
+        path: The file.
+        format: The format's name; told from the content when left out.
+
+    Raises:
+        UnreadableError: If it cannot be read or holds no text.
+        UnknownNameError: If there is no such format.
+    """
+    from argmap.manuscript.read import read_manuscript as read
+
+    return read(Path(path), format=format)
 
 
 class Verdicts(dict[str, Verdict]):
@@ -168,6 +187,40 @@ class ArgumentMap:
         from argmap.compare.comparison import compare
 
         return compare(self.project, schools, self.judgement)
+
+    def manuscript(self, path: str | os.PathLike[str], *, format: str | None = None) -> "Manuscript":
+        """Read a text under audit; the project's titles name its parts.
+
+        Args:
+            path: The file.
+            format: The format's name; told from the content when left out.
+
+        Raises:
+            UnreadableError: If it cannot be read or holds no text.
+            UnknownNameError: If there is no such format.
+        """
+        from argmap.manuscript.read import read_manuscript as read
+
+        return read(Path(path), format=format, settings=self.project.settings)
+
+    def citations(self, manuscript: "Manuscript") -> "Citations":
+        """Match the citations of a text with the project's sources and its own bibliography."""
+        from argmap.manuscript.citations.matching import match_citations
+
+        return match_citations(manuscript, self.project.sources)
+
+    def coverage(self, manuscript: "Manuscript") -> "Coverage":
+        """Measure what of a text the map covers."""
+        from argmap.manuscript.coverage import measure_coverage
+
+        return measure_coverage(manuscript, self.project)
+
+    def report(self) -> str:
+        """Write the audit that an examiner reads, in Markdown."""
+        from argmap.briefing.facts import audit_facts
+        from argmap.briefing.markdown import audit_markdown
+
+        return audit_markdown(audit_facts(self.check()))
 
     def stats(self) -> "Statistics":
         """Count what the map is made of and how it fares."""

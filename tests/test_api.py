@@ -133,3 +133,16 @@ def test_verdict_tables_escape_ids_that_never_came_through_a_file():
 
 def test_a_path_may_be_text(mill):
     assert argmap.load(str(mill.root)).root == Path(mill.root)
+
+
+def test_a_manuscript_can_be_read_matched_and_covered(tmp_path, mill):
+    text = tmp_path / "book.txt"
+    text.write_text(
+        "The mill burned.¹ It was old.²\n\n"
+        "¹ Edda Kim, *Mills*, Ardel: Linde, 1998, p. 4.\n\n² Ibid., p. 5.\n",
+        encoding="utf-8",
+    )
+    manuscript = argmap.read_manuscript(text)
+    assert [note.number for note in manuscript.notes] == [1, 2]
+    assert [citation.refers_to for citation in mill.citations(manuscript).citations] == [None, "text.1"]
+    assert mill.coverage(mill.manuscript(text)).notes == 2

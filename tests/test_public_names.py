@@ -37,6 +37,10 @@ NAMES = [
     "NotChecked",
     "Place",
     "Severity",
+    "read_manuscript",
+    "Manuscript",
+    "Citations",
+    "Coverage",
     "Edtf",
     "parse_edtf",
     "ArgmapError",
@@ -71,7 +75,19 @@ def loaded(code: str, *words: str) -> set[str]:
 
 
 RUN = "import sys; from argmap.cli.app import run; code = run(sys.argv[1:]); assert code == 0, code"
-HEAVY = {"numpy", "graphviz", "jinja2", "networkx", "starlette", "uvicorn", "resvg_py", "pylatexenc"}
+HEAVY = {
+    "numpy",
+    "lxml",
+    "pypdfium2",
+    "edlib",
+    "graphviz",
+    "jinja2",
+    "networkx",
+    "starlette",
+    "uvicorn",
+    "resvg_py",
+    "pylatexenc",
+}
 
 
 def test_importing_argmap_loads_none_of_what_it_needs_later():

@@ -115,6 +115,29 @@ def test_a_short_title_takes_the_latest_of_two_editions():
     assert the_citation(MILLS, MILLS, "Baker, *Mills*, p. 3.").refers_to == "text.2"
 
 
+def test_a_short_title_with_editions_of_two_years_is_flagged():
+    citation = the_citation(MILLS, MILLS.replace("1987", "2001"), "Baker, *Mills*, p. 3.")
+    assert (citation.refers_to, citation.doubts) == (
+        "text.2",
+        ("editions of several years were cited before",),
+    )
+
+
+def test_another_body_s_book_of_the_same_title_is_not_meant():
+    citation = the_citation(
+        "Military science institute in Leeds, *The Flour War*, Leeds: House, 2000, p. 9.",
+        "Institute of Valley History, *The Flour War*, p. 577.",
+    )
+    assert citation.doubts == ("introduced nowhere before",)
+
+
+def test_a_short_title_with_a_volume_finds_the_work():
+    citation = the_citation(
+        "Opisanie mel’nits v doline za tri goda, York, 1648, p. 3.", "Opisanie, Tom 1, p. 6"
+    )
+    assert (citation.refers_to, citation.parsed.pages) == ("text.1", "6")
+
+
 def test_a_short_title_that_fits_two_works_is_flagged():
     dams = MILLS.replace("Mills of the Valley", "Mills and Dams")
     assert the_citation(MILLS, dams, "Baker, *Mills*, p. 3.").review
@@ -137,6 +160,17 @@ def test_a_pointer_to_a_note_without_that_author_is_flagged():
     assert the_citation(MILLS, BREAD, "Evans (n 1) 40.").doubts == (
         "no work of that author stands in the note it points to",
     )
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Although the bailiff of the valley spoke of ‘new bread’, he never said what the millers had to do.",
+        "This, of course, is not always the case, and the millers of the valley were well aware of it then.",
+    ],
+)
+def test_running_text_is_a_comment_though_it_quotes_or_has_commas(remark):
+    assert the_citation(MILLS, remark).parsed.form == "comment"
 
 
 def test_prose_in_a_note_is_a_comment_and_needs_no_introduction():

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.manuscript.citations.link import LIKELY, Linker, likeness
+from argmap.manuscript.citations.likeness import LIKELY, SURE, likeness
+from argmap.manuscript.citations.link import Linker
 from argmap.manuscript.citations.parse import parse_citation
-from argmap.manuscript.citations.works import work_of_citation
+from argmap.manuscript.citations.works import work_of_citation, work_of_source
 from argmap.model.records import Source
 from manuscript_makers import BIBLIOGRAPHY, matched, the_citation
 
@@ -137,6 +138,153 @@ def test_a_source_of_the_project_is_found_before_the_texts_own_entry():
     )
     assert found.citations[0].entry == "mills"
     assert [found.key_of(e) for e in found.entries] == ["mills", "carter-1991", "dunn-2005"]
+
+
+def test_a_document_from_another_archive_is_for_review():
+    entry = work("APRF, “Telegram from Baker to Carter: the flour,” 4 July 1650, F.45, OP.1, D.346.", "aprf")
+    elsewhere = Linker([entry]).find(
+        work("Institute of Millers, Telegram from Baker to Carter, 4 July 1650.")
+    )
+    assert elsewhere is not None
+    assert elsewhere.review
+    same = Linker([entry]).find(work("APRF, Telegram from Baker to Carter, 4 July 1650."))
+    assert same is not None
+    assert not same.review
+
+
+def test_the_same_archive_is_known_by_its_full_name():
+    source = Source(
+        title="Telegram from Baker to Carter",
+        issued="1650-07-04",
+        type="personal_communication",
+        csl={"archive": "Russian Presidential Archives"},
+    )
+    found = Linker([work_of_source("a", source)]).find(
+        work("APRF, Telegram from Baker to Carter, 4 July 1650.")
+    )
+    assert found is not None
+    assert not found.review
+
+
+def test_words_that_many_bodies_share_are_no_author():
+    entry = work(
+        "Institute of Social Mill History Research, *The History of the Flour War*, York: Press, 1981."
+    )
+    cited = work("Military science institute in Leeds, *The History of the Flour War*, Leeds: House, 2000.")
+    assert likeness(cited, entry) < SURE
+    assert (
+        likeness(work("Institute of Mills, *Flour*, 1981."), work("Ministry of Mills, *Flour*, 1981."))
+        >= SURE
+    )
+
+
+def test_the_volume_decides_between_volumes_of_one_work():
+    linker = Linker(
+        [
+            work(f"Ann Baker, *The Letters of the Mill*, Vol.{n}, York: Press, 2008.", f"v{n}")
+            for n in (1, 2, 3)
+        ]
+    )
+    for n in (1, 2, 3):
+        link = linker.find(work(f"Ann Baker, *The Letters of the Mill*, Vol.{n}, York: Press, 2008, p. 4."))
+        assert link is not None
+        assert (link.key, link.review) == (f"v{n}", False)
+
+
+def test_a_title_with_half_its_words_elsewhere_is_for_review():
+    entry = work("Mill Research Centre, *The Writing by Baker between 1649 and 1676*, York: Press, 2013.")
+    cited = work(
+        "Mill Research Centre, *The Chronology of Carter’s life between 1649 and 1676*, York: Press, 2013."
+    )
+    assert likeness(cited, entry) < SURE
+
+
+def test_rearranged_words_and_another_year_are_for_review():
+    entry = work("Shen Baker, *Miller, Bailiff and the Flour War*, York: Press, 2012.")
+    assert (
+        likeness(work("Shen Baker, *The Flour War between Miller and Bailiff*, Leeds: House, 2013."), entry)
+        < SURE
+    )
+    assert (
+        likeness(work("Shen Baker, *Miller, Bailiff and the Flour War*, Leeds: House, 2013."), entry) >= SURE
+    )
+
+
+def test_a_work_is_known_by_the_name_behind_its_colon():
+    linker = Linker(
+        [work("The Mill Administration Report (August 1645 – November 1648): Opisanie, Tom 1, 2, 1648.", "a")]
+    )
+    link = linker.find(work("Opisanie, Tom 1, p.6"))
+    assert link is not None
+    assert (link.key, link.review) == ("a", False)
+    inside = linker.find(work("Opisanie, Tom 1, 1648, pp.29-31, The Letter by Baker to Carter, 13 Mar 1646."))
+    assert inside is not None
+    assert inside.review
+
+
+def test_the_authors_names_part_two_entries_that_fit_equally():
+    linker = Linker(
+        [
+            work("The Board of Unions, *Mills and Rivers*, York: Board, 1987.", "board"),
+            work(
+                "Valley Academy of Mills, The Board of Unions (trans.), *Mills and Rivers*, York, 1987.",
+                "both",
+            ),
+        ]
+    )
+    link = linker.find(
+        work("The Valley Academy of Mills, the Board of Unions (trans.), *Mills and Rivers*, 1987.")
+    )
+    assert link is not None
+    assert (link.key, link.review) == ("both", False)
+
+
+def test_an_interview_is_found_under_whom_it_was_with():
+    source = Source(
+        title="Interview with Otto Evans",
+        authors=("Evans, Otto",),
+        issued="1991-06-11",
+        type="interview",
+        csl={"interviewer": [{"family": "Kim", "given": "Ann"}]},
+    )
+    link = Linker([work_of_source("evans", source)]).find(
+        work("Kim, Ann, Interview with Otto Evans, 11 June 1991.")
+    )
+    assert link is not None
+    assert not link.review
+
+
+def test_a_newspaper_is_found_by_its_name_and_day():
+    source = Source(title="Miller’s Daily News", issued="1949-11-17", type="periodical")
+    link = Linker([work_of_source("news", source)]).find(work("Miller’s Daily News, 17 November 1949, p.1."))
+    assert link is not None
+    assert link.key == "news"
+
+
+def test_a_letter_of_a_series_is_not_taken_for_a_volume_of_it():
+    linker = Linker(
+        [
+            work("FRUS, 1945, Vol. VI.", "volume"),
+            work("FRUS, Robert P. Baker to G. Carter, Vol. IV., 1947.", "letter"),
+        ]
+    )
+    letter = linker.find(work("FRUS, Robert P. Baker to G. Carter, 1947, Vol. IV., p.626"))
+    volume = linker.find(work("FRUS, 1945, Vol. VI, p. 3."))
+    assert letter is not None
+    assert volume is not None
+    assert (letter.key, volume.key) == ("letter", "volume")
+
+
+def test_two_entries_alike_are_two_sources():
+    bibliography = "National Mill Institute, *Flour Papers*, York: Press, 1998.\n\n" * 2
+    sources = {
+        key: Source(title="Flour Papers", authors=("National Mill Institute",), issued="1998", type="book")
+        for key in ("one", "two")
+    }
+    found = matched(
+        "National Mill Institute, *Flour Papers*, 1998.", bibliography=bibliography, sources=sources
+    )
+    assert [found.key_of(entry) for entry in found.entries] == ["one", "two"]
 
 
 words = st.text(st.sampled_from("ab *“”,.1950"), max_size=40)

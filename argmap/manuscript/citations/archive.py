@@ -30,6 +30,14 @@ _REPOSITORIES = {
 _REPOSITORY = re.compile(
     r"\b(" + "|".join(sorted(map(re.escape, _REPOSITORIES), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
+_FULL_NAMES = {
+    "APRF": re.compile(r"Archives? of the President of|Russian Presidential Archives?", re.IGNORECASE),
+    "AVPRF": re.compile(r"Foreign Policy Archives? of the Russian", re.IGNORECASE),
+    "TSAMO": re.compile(
+        r"Central Archives? of (?:the )?(?:Russian )?(?:Ministry|Department) of Defen[cs]e", re.I
+    ),
+    "RGASPI": re.compile(r"Russian State Archives? of Soci", re.IGNORECASE),
+}
 _NARA = {
     "record_group": r"\b(?:RG|Record Group)\s*(\d+[A-Z]?)\b",
     "series": r"\b((?:SA|CCS)\s*\d+[^,;.]*)",
@@ -39,7 +47,7 @@ _NARA = {
     "section": r"\bSec(?:tion)?\.?\s*(\d+)",
 }
 _TNA = re.compile(r"\b((?:FO|CAB|PREM|DEFE|WO|DO|CO)\s?\d{1,4}/\d+(?:/[\w]+)?)\b")
-_VOLUME = re.compile(r"\bVol(?:ume|\.)?\s*([IVXLC]+|\d+)\b", re.IGNORECASE)
+_VOLUME = re.compile(r"\bVol(?:ume|\.)?\s*([IVXLC]{1,12}|\d{1,6})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,19 @@ def find_address(text: str) -> Address | None:
     return _russian(text) or _frus(text) or _nara(text) or _tna(text)
 
 
+def repository_of(text: str) -> str | None:
+    """Give the acronym of the archive that a text names, by its acronym or its full name.
+
+    Examples:
+        >>> repository_of("Russian Presidential Archives"), repository_of("TSAMORF"), repository_of("A house")
+        ('APRF', 'TSAMO', None)
+    """
+    acronym = _REPOSITORY.search(text)
+    if acronym:
+        return _REPOSITORIES[acronym[1].upper()]
+    return next((known for known, name in _FULL_NAMES.items() if name.search(text)), None)
+
+
 def has_repository(text: str) -> bool:
     """Tell the name of an archive that stands alone."""
     return _REPOSITORY.fullmatch(text.strip()) is not None
@@ -114,7 +135,7 @@ def _frus(text: str) -> Address | None:
         parts.append(("year", years[-1]))
     volume = _VOLUME.search(text)
     if volume:
-        parts.append(("volume", str(_number(volume[1]))))
+        parts.append(("volume", str(read_number(volume[1]))))
     page = re.search(r"\bpp?\.\s*(\d[\d\s,–-]*)", text)
     if page:
         parts.append(("page", page[1].strip(" ,").replace("–", "-")))
@@ -135,7 +156,7 @@ def _tna(text: str) -> Address | None:
     return Address("tna", (("reference", match[1]),), "TNA") if match else None
 
 
-def _number(text: str) -> int:
+def read_number(text: str) -> int:
     """Read an Arabic or Roman number."""
     if text.isdigit():
         return int(text)

@@ -153,7 +153,7 @@ def _is_heir_heading(text: str) -> bool:
 
 def _is_heading(line: ListedLine) -> bool:
     text = line.text.strip()
-    if find_dates(text) or _TITLE.search(text) or re.search(r"\d", text):
+    if re.search(r"\d", text) or _TITLE.search(text):
         return False
     plain = len(text.split()) <= 9 and "," not in text and not text.endswith(".")
     return plain and (line.heading or text[:1].isupper())

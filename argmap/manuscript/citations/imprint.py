@@ -31,7 +31,7 @@ _REPORT = re.compile(
     rf"^\s*[(\[](?P<year>{YEAR})[)\]]\s+(?:(?P<volume>\d{{1,4}})\s+)?(?P<journal>[A-Z][\w .&]*?)\s\d+"
 )
 _BACK = re.compile(
-    r"\(?\s*\b(?:(?:wie|siehe|s\.)\s+Anm\.?|(?:supra|above)\*?,?\s+(?:note|nn?\.?)|(?<=\()nn?\.?|oben,?\s+Anm\.?)"
+    r"\(?\s*\b(?:(?:wie|siehe|s\.)\s+Anm\.?|(?:supra|above)\*?,?\s+(?:note|nn?\.?)|(?<=\()nn?\.?|oben,?\s+(?:Anm|Fn|N)\.?)"
     r"\s*(?P<note>\d{1,4})\s*\)?",
     re.IGNORECASE,
 )
@@ -43,6 +43,8 @@ _AUTHOR_DATE = re.compile(
     rf"^(?P<author>[^\W\d_][^()\d:]{{2,160}}?)[.,]?\s+\(?(?P<year>{YEAR})[a-z]?\)?[.,:]\s+"
     r"(?P<title>[^.?]{3,300}[.?])\s*(?P<rest>.*)$"
 )
+_VOLUME_ONLY = re.compile(r"(?:Vol|Volume|Bd|Tom|No|Nr|Part|pp?|S)\b\.?[\s\dIVXLC.,-]*$", re.IGNORECASE)
+"""What stands behind a year and is no title."""
 _AUTHOR_COLON = re.compile(
     r"^(?P<author>[A-ZÀ-Þ][\w'’-]+,\s[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){0,2}"
     r"(?:\s?[/;]\s?[A-ZÀ-Þ][\w'’-]+,\s[A-ZÀ-Þ][\w. -]{0,40}?){0,3}(?:\s\((?:Hg|Hrsg|eds?)\.\))?):\s+"
@@ -155,7 +157,7 @@ def author_date(text: str) -> tuple[str, str, int, str] | None:
         ('Bäcker, Anna', 'Die Mühlen', 1987, 'Berlin 1987.')
     """
     match = _AUTHOR_DATE.match(text)
-    if match:
+    if match and not _VOLUME_ONLY.match(match["title"]):
         return match["author"].strip(" ,"), match["title"].strip(" ."), int(match["year"]), match["rest"]
     match = _AUTHOR_COLON.match(text)
     year = find_year(without_pages(match["rest"])) if match else None

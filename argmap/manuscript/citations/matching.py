@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from argmap.manuscript.citations.bibliography import ListedEntry, read_bibliography
 from argmap.manuscript.citations.csl import entry_keys, guess_type, standing_of
-from argmap.manuscript.citations.link import LIKELY, Link, Linker, likeness
+from argmap.manuscript.citations.likeness import LIKELY, likeness
+from argmap.manuscript.citations.link import NEAR, Link, Linker
 from argmap.manuscript.citations.parse import ParsedCitation
 from argmap.manuscript.citations.resolve import NoteCitation, note_citations
 from argmap.manuscript.citations.works import (
@@ -94,11 +95,17 @@ def _entries_among(entries: Sequence[ListedEntry], known: list[Work]) -> dict[in
     if not known:
         return {}
     linker = Linker(known)
-    found = {}
+    found: dict[int, Link] = {}
+    taken: set[str] = set()
     for entry in entries:
-        link = linker.find(work_of_citation(entry.citation))
+        work = work_of_citation(entry.citation)
+        link = linker.find(work)
+        if link is not None and link.key in taken:
+            other = linker.find(work, without=taken)
+            link = other if other is not None and other.score > link.score - NEAR else link
         if link is not None and not link.review:
             found[entry.line] = link
+            taken.add(link.key)
     return found
 
 

@@ -36,13 +36,14 @@ SIGNAL = re.compile(
     r"^(?:(?:on|for|zu[mr]?)\s(?-i:[^.;*“\"A-Z]{3,60}?),?\s(?=(?:see|siehe|vgl\.)\s)"
     r"|for\s(?-i:[a-z ]{3,50}),\s(?=(?-i:[A-ZÀ-Þ])))?"
     r"(?:(?:but\s+)?(?:see|cf\.?|compare|contrast|quoted in|cited in|vgl\.|siehe|voir)"
-    r"(?:\s+(?:also|auch|aussi))?"
+    r"(?:,?\s+(?:also|auch|aussi))?"
     r"(?:,?\s+(?:e\.g\.|for example|for instance|generally|further|dazu|hierzu|etwa|z\.\s?B\.))?[,:]?\s+"
     r"(?:(?:the\s+)?(?:discussion|account|analysis|summary|treatment)s?\s+(?:in|by|of)\s+)?)?",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(rf"\s*\([^()\d]*(?::\s[^()\d]*,?|[^\W\d_],)\s+{YEAR}\)")
 _VOLUME = re.compile(r"\b(?:Vol(?:ume|\.)?|Bd\.|Tom)\s*([IVXLC]+|\d+)\b", re.IGNORECASE)
+_VOLUME_PIECE = re.compile(r"(?:Vol(?:ume|\.)?|Bd\.?|Tom)\s*(?:[IVXLC]+|\d+)\.?", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:no|nr|issue|heft)\.?\s*(\d+[-/–]?\d*)\b", re.IGNORECASE)
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?")
 _VERSION = re.compile(r"\(\s*(?:Korean|English|Russian|Chinese|Japanese|German|French) version\s*\)", re.I)
@@ -69,6 +70,8 @@ _ADDRESS_PART = re.compile(
     r"(?:Fond|Font|F|Opis|Opic|Op|OP|Papka|P|Delo|D|Listy?|LL?)(?![a-zA-Z])['’.]*\s*[\w–/-]*$"
     r"|(?i:box|sec|section|folder|item|RG|record group)\b\.?\s*[\w/-]*$"
 )
+_NUMBERED = re.compile(r"\d\W{0,3}(?:ff?)?\W*$")
+"""A number at the very end: a page, whatever stands before."""
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z]?[A-Z][A-Z.]*$")
 
 
@@ -128,8 +131,14 @@ def is_comment(citation: ParsedCitation) -> bool:
     """Tell a remark of the author's from a citation: words in running text, and nothing that tells a work."""
     words = re.findall(r"[^\W\d_]+", citation.text)
     plain = sum(word.islower() for word in words)
-    told = citation.marked or citation.pages or citation.author or citation.has_imprint
-    return not told and not DOCUMENT.match(citation.title) and len(words) > 3 and plain * 2 > len(words)
+    told = (
+        citation.pages or citation.has_imprint or citation.back is not None or _NUMBERED.search(citation.text)
+    )
+    if told or DOCUMENT.match(citation.title) or len(words) <= 3 or plain * 2 <= len(words):
+        return False
+    before = citation.text.partition(citation.title)[0] if citation.marked else citation.text
+    running = len(words) > 12 and sum(word.islower() for word in before.split()) > 5
+    return running or not (citation.marked or citation.author)
 
 
 def parse_citation(text: str) -> ParsedCitation:
@@ -297,6 +306,7 @@ def _untitled(text: str, dated: tuple[str, str, int, str] | None) -> tuple[str, 
     if imprint and imprint[0] > 10:
         pieces = [p.strip() for p in re.split(r",\s+", ", ".join(pieces)[: imprint[0]])]
     words = [p for p in pieces if not _is_address_part(p)]
+    words = [p for i, p in enumerate(words) if i == 0 or not _VOLUME_PIECE.fullmatch(p)]
     return author, ", ".join(words).strip(" ,."), "", "", body
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from argmap.manuscript.citations.parse import ParsedCitation, is_comment, parse_citation
 from argmap.manuscript.citations.split import split_note
-from argmap.manuscript.citations.works import fold, folded_words, name_words
+from argmap.manuscript.citations.works import fold, folded_words, name_words, telling
 from argmap.manuscript.document import Manuscript, Note
 
 _MOST = 200
@@ -116,6 +116,12 @@ def _span(pages: str) -> tuple[int, int]:
     return numbers[0], max(numbers)
 
 
+def _telling_names(author: str) -> frozenset[str]:
+    """Give the words of authors' names, without those that many bodies share where others are left."""
+    names = name_words(author)
+    return telling(names) or names
+
+
 class _Earlier:
     """The full citations so far, by the words of their authors' names."""
 
@@ -123,10 +129,13 @@ class _Earlier:
         self._by_name: dict[str, list[int]] = {}
         self._by_title: dict[str, list[int]] = {}
         self._works: dict[int, tuple[frozenset[str], tuple[str, ...]]] = {}
+        self._bodies: set[int] = set()
 
     def add(self, index: int, parsed: ParsedCitation) -> None:
-        names, words = name_words(parsed.author), folded_words(parsed.title)
+        names, words = _telling_names(parsed.author), folded_words(parsed.title)
         self._works[index] = (names, words)
+        if parsed.is_body:
+            self._bodies.add(index)
         for name in names:
             self._by_name.setdefault(name[:4], []).append(index)
         for word in words[:3]:
@@ -135,14 +144,16 @@ class _Earlier:
     def knows(self, author: str) -> bool:
         """Tell whether an earlier citation names an author of this name."""
         return any(
-            name in self._works[i][0] for name in name_words(author) for i in self._by_name.get(name[:4], ())
+            name in self._works[i][0]
+            for name in _telling_names(author)
+            for i in self._by_name.get(name[:4], ())
         )
 
     def find(self, parsed: ParsedCitation) -> list[tuple[float, int]]:
         """Score the earlier works that a short title may mean, best and latest first."""
         from rapidfuzz import fuzz
 
-        names, words = name_words(parsed.author), folded_words(parsed.title)
+        names, words = _telling_names(parsed.author), folded_words(parsed.title)
         by_name = {i for name in names for i in self._by_name.get(name[:4], ())}
         by_title = {i for word in words[:3] for i in self._by_title.get(word, ())}
         seen = sorted(by_name | by_title)
@@ -158,7 +169,8 @@ class _Earlier:
             if same and words and max(map(len, words)) > 3 and set(words) <= set(their_words):
                 score = max(score, 90.0)
             if names and theirs and not same:
-                score = score - 12 if score >= 97 else 0.0
+                misspelt = score >= 97 and not (parsed.is_body and i in self._bodies)
+                score = score - 12 if misspelt else 0.0
             if score >= 85:
                 found.append((score, i))
         return sorted(found, key=lambda pair: (-pair[0], -pair[1]))
@@ -199,12 +211,17 @@ def _short(
         return replace(citation, doubts=("introduced nowhere before",))
     best, target = found[0]
     citation = replace(citation, parsed=parsed, refers_to=target, root=target)
-    mine, theirs = name_words(parsed.author), name_words(citations[target].parsed.author)
+    mine, theirs = _telling_names(parsed.author), _telling_names(citations[target].parsed.author)
     if best < 89 and mine and theirs and not mine & theirs:
         return replace(citation, doubts=("introduced under another author's name",))
     title = fold(citations[target].parsed.title)
     rivals = {fold(citations[i].parsed.title)[:25] for score, i in found if score > best - 2} - {title[:25]}
-    return replace(citation, doubts=("several earlier works fit it",) if rivals else ())
+    if rivals:
+        return replace(citation, doubts=("several earlier works fit it",))
+    years = {citations[i].parsed.year for score, i in found if score > best - 2} - {None}
+    return replace(
+        citation, doubts=("editions of several years were cited before",) if len(years) > 1 else ()
+    )
 
 
 def _pointed(citation: NoteCitation, citations: Sequence[NoteCitation], there: Sequence[int]) -> NoteCitation:

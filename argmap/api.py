@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.manuscript.coverage import Coverage
     from argmap.manuscript.document import Manuscript
     from argmap.site.build import SiteReport
+    from argmap.verdict.acceptance import Positions
     from argmap.verdict.explanation import Explanation
     from argmap.verdict.statistics import Statistics
     from argmap.verdict.whatif import Change
@@ -221,6 +222,19 @@ class ArgumentMap:
         from argmap.briefing.markdown import audit_markdown
 
         return audit_markdown(audit_facts(self.check()))
+
+    def positions(self, semantics: str = "grounded") -> "Positions":
+        """Tell which claims stand in all and in some coherent positions.
+
+        Args:
+            semantics: Of abstract argumentation: ``grounded``, ``preferred``, ``stable`` and others.
+
+        Raises:
+            UnknownNameError: If there is no such semantics.
+        """
+        from argmap.verdict.acceptance import positions_of
+
+        return positions_of(self.judgement, semantics)
 
     def stats(self) -> "Statistics":
         """Count what the map is made of and how it fares."""

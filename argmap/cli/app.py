@@ -11,11 +11,11 @@ import typer
 from argmap import __version__
 
 PANELS: dict[str, tuple[str, ...]] = {
-    "Audit": ("check", "why", "what_if", "report", "show", "stats", "explain"),
+    "Audit": ("check", "why", "what_if", "verdicts", "report", "show", "stats", "explain"),
     "Compare": ("compare",),
     "Draw": ("draw", "build"),
-    "Manuscript": (),
-    "Exchange": ("export",),
+    "Manuscript": ("cite",),
+    "Exchange": ("export", "solve"),
     "Project": ("new", "schema"),
 }
 """Panel of the help to the commands in it."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from argmap.files.bibtex_items import MONTHS, csl_item, plain_text
+from argmap.files.bibtex_items import MONTHS, csl_item, is_read
 from argmap.files.csl_json import Entry, collect
 from argmap.files.decoding import decode, fault
+from argmap.files.latex_text import date_text
 from argmap.model.edtf import EdtfError, parse_edtf
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Spot
@@ -16,7 +17,7 @@ from argmap.model.project import FileRecords
 
 _KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,{}]+)")
 _NAMED = re.compile(r"[A-Za-z][\w:.+/-]*")
-_OWN = {"title", "subtitle", "titleaddon", "shorttitle", "crossref", "xdata", "ids", "key"}
+_OWN = {"title", "subtitle", "titleaddon", "shorttitle", "crossref", "xdata", "ids", "key", "entrysubtype"}
 Fields = dict[str, str]
 
 
@@ -31,11 +32,22 @@ def parse_bibtex_file(file: str, data: bytes) -> FileRecords:
         >>> list(parse_bibtex_file("a.bib", b"@book{chen-1994, title={x}}").sources)
         ['chen-1994']
     """
+    text = decode(file, data)
+    return FileRecords(file, faults=(text,)) if isinstance(text, Finding) else parse_bibtex(file, text)[0]
+
+
+def parse_bibtex(file: str, text: str) -> tuple[FileRecords, list[tuple[str, str]]]:
+    """Read the sources of a BibTeX text, and tell what of it was not understood.
+
+    Args:
+        file: Its name, for the findings.
+        text: The text, lines ending in a line feed.
+
+    Returns:
+        The records, and every field that was not understood, as key of its entry and name.
+    """
     from bibtexparser.entrypoint import parse_string
 
-    text = decode(file, data)
-    if isinstance(text, Finding):
-        return FileRecords(file, faults=(text,))
     with _muted("bibtexparser", "pylatexenc"):
         library = parse_string(text, parse_stack=[])
         strings = {name: name for name in MONTHS}
@@ -43,7 +55,8 @@ def parse_bibtex_file(file: str, data: bytes) -> FileRecords:
             strings[string.key.lower()] = resolve(str(string.value), strings)
         reader = _Reader(file, strings)
         found = [raw for block in library.blocks for raw in reader.read(block)]
-        return collect(file, [e for raw in found for e in reader.entries(raw)], reader.dropped)
+        entries = [e for raw in found for e in reader.entries(raw)]
+        return collect(file, entries, reader.dropped), reader.unread
 
 
 class Raw:
@@ -61,6 +74,7 @@ class _Reader:
 
     def __init__(self, file: str, strings: dict[str, str]) -> None:
         self.dropped: list[tuple[str, str]] = []
+        self.unread: list[tuple[str, str]] = []
         self._file = file
         self._strings = strings
         self._known: dict[str, Raw] = {}
@@ -114,6 +128,7 @@ class _Reader:
         for field in block.fields:
             fields.setdefault(field.key.lower(), resolve(str(field.value), self._strings))
         raw = Raw(block.key, block.entry_type.lower(), fields, _line(block))
+        self.unread += ((raw.key, name) for name in fields if not is_read(name))
         self._known.setdefault(raw.key, raw)
         return raw
 
@@ -203,7 +218,7 @@ def _inherit(fields: Fields, parent: Fields) -> None:
 
 def _wrong_date(fields: Fields) -> tuple[str, str] | None:
     """Say what is wrong with BibLaTeX's ``date``, which is EDTF by definition."""
-    date = plain_text(fields.get("date", ""))
+    date = date_text(fields.get("date", ""))
     if not date:
         fields.pop("date", None)
         return None

@@ -119,23 +119,40 @@ def _joined(*pieces: str | None) -> str:
 
 def _issued(item: Mapping[str, Any], complaints: list[Complaint]) -> Edtf | None:
     """Read the date of issue as EDTF; free text gives its year, or nothing."""
-    issued = item.get("issued")
-    if not isinstance(issued, Mapping):
-        return _free_date(issued)
-    parts = issued.get("date-parts")
-    if not isinstance(parts, list) or not parts or parts == [[]]:
-        return _free_date(issued.get("raw") or issued.get("literal"))
     try:
-        text = "/".join(_date_text(part) for part in parts[:2])
-        if len(parts) == 1 and "-" not in text and (season := _season(issued.get("season"))):
-            text = f"{text}-{season}"
-        return parse_edtf(f"{text}~" if issued.get("circa") else text)
+        return csl_date(item.get("issued"))
     except EdtfError as error:
         message, _, help_ = str(error).partition("; ")
     except (ValueError, TypeError):
         message, help_ = "the date-parts of 'issued' are no numbers", "write [[year, month, day]]"
     complaints.append(Complaint("bad-date", "issued", message, help_))
     return None
+
+
+def csl_date(value: object) -> Edtf | None:
+    """Read a date as CSL-JSON has it: ``date-parts``, EDTF text, or free text, which gives its year or nothing.
+
+    Args:
+        value: The value of ``issued``, ``accessed`` or another date.
+
+    Raises:
+        EdtfError: If the parts make no date.
+        ValueError: If they are no numbers.
+        TypeError: If they are no lists.
+
+    Examples:
+        >>> str(csl_date({"date-parts": [[1950, 6, 25]], "circa": True}))
+        '1950-06-25~'
+    """
+    if not isinstance(value, Mapping):
+        return _free_date(value)
+    parts = value.get("date-parts")
+    if not isinstance(parts, list) or not parts or parts == [[]]:
+        return _free_date(value.get("raw") or value.get("literal"))
+    text = "/".join(_date_text(part) for part in parts[:2])
+    if len(parts) == 1 and "-" not in text and (season := _season(value.get("season"))):
+        text = f"{text}-{season}"
+    return parse_edtf(f"{text}~" if value.get("circa") else text)
 
 
 def _date_text(part: Any) -> str:

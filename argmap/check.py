@@ -35,6 +35,8 @@ class Audit:
     findings: tuple[Finding, ...]
     """In order of file, line and rule, with their places."""
     not_checked: tuple[NotChecked, ...] = ()
+    rules: tuple[str, ...] = ()
+    """Rules that were chosen, whether or not they could run."""
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -98,7 +100,7 @@ def check_project(
     more, not_checked = check_records(project, chosen, texts)
     findings = _severities([*found, *more], parts.settings.rules.severity)
     placed = locate(findings, reader(root))
-    return Audit(project, tuple(sorted(placed, key=lambda f: f.order)), tuple(not_checked))
+    return Audit(project, tuple(sorted(placed, key=lambda f: f.order)), tuple(not_checked), _names(chosen))
 
 
 def audit_project(
@@ -133,7 +135,7 @@ def audit_project(
     )
     more, not_checked = check_records(project, chosen)
     findings = _severities([*check_file(whole, chosen), *more], project.settings.rules.severity)
-    return Audit(project, tuple(sorted(findings, key=lambda f: f.order)), tuple(not_checked))
+    return Audit(project, tuple(sorted(findings, key=lambda f: f.order)), tuple(not_checked), _names(chosen))
 
 
 def reader(root: Path) -> Callable[[str], bytes | None]:
@@ -188,6 +190,10 @@ def _chosen(
         (*settings.ignore, *ignore),
         always=UNREADABLE,
     )
+
+
+def _names(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(rule.name for rule in rules)
 
 
 def _severities(findings: list[Finding], changes: Mapping[str, Severity]) -> list[Finding]:

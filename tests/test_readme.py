@@ -35,13 +35,16 @@ def test_the_finding_shown_is_one_that_check_prints(command):
 @pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("argmap ")])
 def test_every_command_of_the_tour_runs(line, command, tmp_path, monkeypatch):
     words = shlex.split(line, comments=True)[1:]
-    names = {name for panel in PANELS.values() for name in panel} | {"manuscript"}
+    names = {name.rstrip("_") for panel in PANELS.values() for name in panel} | {"manuscript"}
     assert words[0].replace("-", "_") in names
     if words[0] == "new":
         monkeypatch.chdir(tmp_path)
     elif words[0] == "manuscript":
         monkeypatch.chdir(a_project_with_a_manuscript(tmp_path))
         words = [word.replace(".docx", ".txt").replace(".pdf", ".txt") for word in words]
+    elif words[0] == "convert":
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / words[1]).write_text("[Tower]: The tower burned.\n  + [Smoke]: There was smoke.\n")
     elif "--out" in words:
         at = words.index("--out") + 1
         words[at] = str(tmp_path / words[at])

@@ -15,7 +15,7 @@ PANELS: dict[str, tuple[str, ...]] = {
     "Compare": ("compare",),
     "Draw": ("draw", "build"),
     "Manuscript": ("cite",),
-    "Exchange": ("export", "solve"),
+    "Exchange": ("import_", "export", "convert", "solve"),
     "Project": ("new", "schema"),
 }
 """Panel of the help to the commands in it."""
@@ -37,7 +37,7 @@ def make_app() -> typer.Typer:
     for panel, names in PANELS.items():
         for name in names:
             command: Callable[..., Any] = getattr(import_module(f"argmap.cli.{name}"), name)
-            app.command(name.replace("_", "-"), rich_help_panel=panel)(command)
+            app.command(name.rstrip("_").replace("_", "-"), rich_help_panel=panel)(command)
         if panel == "Manuscript":
             app.add_typer(_manuscript(), rich_help_panel=panel)
     return app

@@ -1,36 +1,38 @@
 """``argmap export``."""
 
-import json
-import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from argmap.cli.options import ProjectDir, open_map
-
-
-class ExportFormat(StrEnum):
-    """Formats that a map leaves in."""
-
-    JSON = "json"
+from argmap.cli.exchanging import list_formats, tell_loss, write_foreign
+from argmap.cli.options import Format, ProjectDir, TextOrJson, open_map
+from argmap.model.errors import ArgmapError
 
 
 def export(
-    form: Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help="json: all records and verdicts.")],
+    form: Annotated[
+        str | None, typer.Argument(metavar="FORMAT", help="json, aif, argdown …: --formats lists all.")
+    ] = None,
     project: ProjectDir = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; standard output if left out.")
     ] = None,
+    formats: Annotated[bool, typer.Option("--formats", help="List the formats that can be written.")] = False,
+    format: Format = TextOrJson.TEXT,
 ) -> None:
-    """Write the whole project, with its verdicts, for other programs."""
-    from argmap.exchange.objects import project_object
+    """Write the whole project for other programs; what a format cannot hold is told on standard error."""
+    from argmap.exchange.registry import exporters, write
 
-    text = json.dumps(project_object(open_map(project).judgement), ensure_ascii=False, indent=2) + "\n"
-    if out is None:
-        sys.stdout.write(text)
-    else:
-        from argmap.files.atomic import write_text
+    if formats:
+        list_formats(exporters())
+        return
+    if form is None:
+        raise ArgmapError("name a format; --formats lists those that can be written")
+    if form not in exporters():
+        from argmap.model.errors import UnknownNameError
 
-        write_text(out, text)
+        raise UnknownNameError("export format", form, exporters())
+    exported = write(open_map(project).judgement, form)
+    write_foreign(exported, exporters()[form].title, out)
+    tell_loss(exported.loss, format)

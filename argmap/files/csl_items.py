@@ -130,7 +130,7 @@ def _issued(item: Mapping[str, Any], complaints: list[Complaint]) -> Edtf | None
 
 
 def csl_date(value: object) -> Edtf | None:
-    """Read a date as CSL-JSON has it: ``date-parts``, EDTF text, or free text, which gives its year or nothing.
+    """Read a date of CSL-JSON: ``date-parts``, EDTF, or free text, which gives its year or nothing.
 
     Args:
         value: The value of ``issued``, ``accessed`` or another date.

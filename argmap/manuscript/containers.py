@@ -128,7 +128,7 @@ def parse_xml(data: bytes, name: str) -> "_Element":
         raise UnreadableError(f"'{shown(name)}' declares XML entities, which argmap does not read")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
-        huge_tree=False, remove_comments=True, remove_pis=True,
+        huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False,
     )  # fmt: skip
     try:
         root = etree.fromstring(data, parser)

@@ -89,6 +89,10 @@ class Settings:
     """Scholar whose argument this is."""
     thesis: Name | None = None
     """The root claim."""
+    iri_base: Annotated[str, Field(pattern=r"^(https?://\S+[/#]|urn:\S+:)$")] | None = Field(
+        default=None, alias="iri-base"
+    )
+    """Under which records get IRIs in linked data; a URN of the title when left out."""
     manuscripts: Names = ()
     """Titles or files of the texts under audit."""
     parts: Annotated[dict[str, Part], BeforeValidator(expand_parts)] = Field(default_factory=dict)

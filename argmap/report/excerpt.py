@@ -1,6 +1,7 @@
 """Lines of a file with a mark under what is meant."""
 
 import unicodedata
+from collections.abc import Callable
 
 from argmap.model.finding import Place
 
@@ -11,6 +12,20 @@ WIDTH = 100
 def lines_of(data: bytes) -> list[str]:
     """Split a file into lines, whatever its encoding and line ends."""
     return data.decode("utf-8-sig", errors="replace").splitlines()
+
+
+class FileLines:
+    """Lines of files, each file read once; none for a file that cannot be read."""
+
+    def __init__(self, read: Callable[[str], bytes | None]) -> None:
+        self._read = read
+        self._lines: dict[str, list[str]] = {}
+
+    def lines(self, file: str) -> list[str]:
+        """Give the lines of a file."""
+        if file not in self._lines:
+            self._lines[file] = lines_of(self._read(file) or b"")
+        return self._lines[file]
 
 
 def excerpt(lines: list[str], place: Place) -> tuple[str, str] | None:

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 from argmap.check import Audit
 from argmap.model.finding import Finding, Place
-from argmap.report.excerpt import excerpt, lines_of
+from argmap.report.excerpt import FileLines, excerpt
 from argmap.report.paint import paint
 from argmap.report.registry import Reader, report_format
+from argmap.report.safe import one_line
+from argmap.report.where import by_reason
 
 
 @report_format("full")
 def full(audit: Audit, read: Reader, colour: bool) -> str:
     """Write each finding with its lines, marks and help, then a summary."""
-    files = _Files(read)
+    files = FileLines(read)
     blocks = ["\n".join(_block(finding, files, colour)) for finding in audit.findings]
-    return "\n\n".join([*blocks, "\n".join(_closing(audit, colour))]) + "\n"
+    return "\n\n".join([*blocks, "\n".join(closing(audit, colour))]) + "\n"
 
 
 @report_format("concise")
@@ -25,23 +27,10 @@ def concise(audit: Audit, read: Reader, colour: bool) -> str:
         f"{paint(f.rule, 'bold', colour)}: {f.message}"
         for f in audit.findings
     ]
-    return "\n".join([*lines, *_closing(audit, colour)]) + "\n"
+    return "\n".join([*lines, *closing(audit, colour)]) + "\n"
 
 
-class _Files:
-    """Lines of files, each read once."""
-
-    def __init__(self, read: Reader) -> None:
-        self._read = read
-        self._lines: dict[str, list[str]] = {}
-
-    def lines(self, file: str) -> list[str]:
-        if file not in self._lines:
-            self._lines[file] = lines_of(self._read(file) or b"")
-        return self._lines[file]
-
-
-def _block(finding: Finding, files: _Files, colour: bool) -> Iterator[str]:
+def _block(finding: Finding, files: FileLines, colour: bool) -> Iterator[str]:
     level = finding.severity.value
     rule = paint(finding.rule, "bold", colour)
     yield f"{paint(level, level, colour)} {rule}: {finding.message}"
@@ -53,7 +42,7 @@ def _block(finding: Finding, files: _Files, colour: bool) -> Iterator[str]:
 
 
 def _span(
-    place: Place | None, file: str, files: _Files, colour: bool, label: str, style: str
+    place: Place | None, file: str, files: FileLines, colour: bool, label: str, style: str
 ) -> Iterator[str]:
     at = _at(place, file)
     if at:
@@ -72,23 +61,24 @@ def _span(
 
 
 def _at(place: Place | None, file: str) -> str:
-    return f"{place.file}:{place.line}:{place.column}" if place else file
+    return one_line(f"{place.file}:{place.line}:{place.column}" if place else file)
 
 
-def _closing(audit: Audit, colour: bool) -> Iterator[str]:
-    reasons: dict[str, list[str]] = {}
-    for skipped in audit.not_checked:
-        reasons.setdefault(skipped.reason, []).append(skipped.rule)
-    for reason, rules in reasons.items():
+def closing(audit: Audit, colour: bool) -> Iterator[str]:
+    """Tell what could not be checked, and how many findings there are in how large a map."""
+    for reason, rules in by_reason(audit.not_checked).items():
         yield f"{paint('not checked:', 'dim', colour)} {', '.join(rules)} ({reason})"
+    found = totals(audit)
+    yield found if audit.findings else f"{paint('clean', 'good', colour)}: {found}"
+
+
+def totals(audit: Audit) -> str:
+    """Tell how many findings of each severity there are, and in how large a map."""
     project = audit.project
     pieces = _count(len(project.evidence), "piece")
     size = f"{_count(len(project.claims), 'claim')}, {pieces} of evidence"
     counts = [_count(n, word) for word, n in audit.summary.items() if n]
-    if counts:
-        yield f"{', '.join(counts)} in {size}"
-    else:
-        yield f"{paint('clean', 'good', colour)}: nothing found in {size}"
+    return f"{', '.join(counts) or 'nothing found'} in {size}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -11,7 +11,10 @@ import typer
 from argmap import __version__
 
 PANELS: dict[str, tuple[str, ...]] = {
-    "Audit": ("check", "why", "what_if", "verdicts", "report", "show", "stats", "explain"),
+    "Audit": (
+        *("check", "why", "fragile", "impact", "what_if", "as_of"),
+        *("verdicts", "report", "show", "stats", "explain"),
+    ),
     "Compare": ("compare",),
     "Draw": ("draw", "build"),
     "Manuscript": ("cite",),

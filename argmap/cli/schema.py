@@ -13,7 +13,9 @@ from argmap.model.errors import UnknownNameError
 def schema(
     name: Annotated[
         str | None,
-        typer.Argument(help="files (default), settings, check, export, why, compare, stats or what-if."),
+        typer.Argument(
+            help="files (default), settings, or a command with JSON, such as check or manuscript-notes."
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="Folder to write all schemas into, for editors.")

@@ -4,6 +4,7 @@ from typing import Any
 
 from typing_extensions import TypedDict  # the standard one serves pydantic only from 3.12 on
 
+from argmap.exchange.fragility_shapes import AsOfData, FragileData, ImpactData
 from argmap.exchange.manuscript_shapes import MANUSCRIPT_SHAPES
 
 VerdictData = TypedDict(
@@ -211,6 +212,9 @@ SHAPES: dict[str, Any] = {
     "compare": CompareData,
     "stats": StatsData,
     "what-if": WhatIfData,
+    "fragile": FragileData,
+    "impact": ImpactData,
+    "as-of": AsOfData,
     **MANUSCRIPT_SHAPES,
 }
 """Name of the command to the shape of its JSON."""

@@ -1,7 +1,7 @@
 """The extensions of a whole framework, put together from its parts."""
 
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import compress, islice, product
 from math import prod
 
 from argmap.solver.deadline import Deadline, OutOfTimeError
@@ -13,8 +13,25 @@ from argmap.solver.semantics import Semantics
 
 Numbers = list[int]
 """Arguments of the framework, ascending."""
+IS_IN = bytes(label == IN for label in range(256))
+IS_UNDECIDED = bytes(label == UNDECIDED for label in range(256))
+"""Tables for ``bytearray.translate``: from labels to whether they are this one."""
 MOST_MEMBERS = 10_000_000
 """Members of all extensions listed, after which a listing stops."""
+
+
+Shape = tuple[tuple[int, ...], ...]
+"""The attackers of a part: parts of one shape have the same extensions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The extensions of one part as far as they are wanted."""
+
+    kept: list[Numbers]
+    """By number within the part."""
+    number: int
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +59,11 @@ class Extensions:
         """What is settled for all extensions."""
         if semantics.extends_grounded:
             self.labels = grounded_labelling(framework)
-        self.settled: Numbers = [a for a in everything if self.labels[a] == IN]
+        self.settled: Numbers = list(compress(everything, self.labels.translate(IS_IN)))
         self.parts: list[Part] = []
         """What is left to solve, each for itself."""
         if semantics.engine is not None:
-            self.parts = cut(framework, (a for a in everything if self.labels[a] == UNDECIDED))
+            self.parts = cut(framework, compress(everything, self.labels.translate(IS_UNDECIDED)))
 
     def one(self) -> Numbers | None:
         """Find an extension; None if there is none.
@@ -130,26 +147,37 @@ class Extensions:
     def _choices(self, most: int | None, *, keep: bool) -> tuple[list[tuple[list[Numbers], int]], bool]:
         """List or count the extensions of each part, no more than the whole needs to reach ``most``."""
         choices: list[tuple[list[Numbers], int]] = []
+        solved: dict[Shape, Choice] = {}
         whole, reached = True, 1
         for part in self.parts:
-            wanted = None if most is None else max(1, -(-most // reached))
-            kept, number, size = [], 0, 0
-            try:
-                for extension in islice(self.engine(part).all(), wanted):
-                    number += 1
-                    if keep:
-                        kept.append(sorted(part.members[a] for a in extension))
-                        size += len(extension)
-                    if size > MOST_MEMBERS:
-                        whole = False
-                        break
-            except OutOfTimeError:
-                whole = False
-            choices.append((sorted(kept), number))
-            reached *= number
-            if not number:
+            shape = tuple(map(tuple, part.attackers))
+            found = solved.get(shape)
+            if found is None:
+                found = self._choice(part, None if most is None else max(1, -(-most // reached)), keep=keep)
+                solved[shape] = found
+            members = part.members
+            choices.append((sorted([members[a] for a in each] for each in found.kept), found.number))
+            whole = whole and found.whole
+            reached *= found.number
+            if not found.number:
                 break
         return choices, whole
+
+    def _choice(self, part: Part, wanted: int | None, *, keep: bool) -> Choice:
+        """List or count the extensions of one part."""
+        kept: list[Numbers] = []
+        number = size = 0
+        try:
+            for extension in islice(self.engine(part).all(), wanted):
+                number += 1
+                if keep:
+                    kept.append(sorted(extension))
+                    size += len(extension)
+                if size > MOST_MEMBERS:
+                    return Choice(kept, number, whole=False)
+        except OutOfTimeError:
+            return Choice(kept, number, whole=False)
+        return Choice(kept, number, whole=True)
 
 
 def acceptance(extensions: Extensions) -> tuple[bytearray, bytearray]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import exp, prod
 
 from argmap.model.errors import UnknownNameError
+from argmap.solver import passes
 from argmap.solver.deadline import Deadline
 from argmap.solver.weighted import WeightedFramework
 
@@ -137,6 +138,10 @@ def strengths(framework: WeightedFramework, semantics: str, timeout: float | Non
     name = ALIASES.get(name, name)
     if name not in INFLUENCES:
         raise UnknownNameError("gradual semantics", semantics, INFLUENCES)
+    if len(framework.base) >= passes.LEAST:
+        values = passes.level_by_level(framework, name)
+        if values is not None:
+            return Strengths(name, values)
     work = _Evaluation(framework, INFLUENCES[name])
     rest = work.one_pass()
     if not rest:

@@ -9,12 +9,13 @@
 Everything is imported when first asked for.
 """
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # as typing has it, which takes as long to import as the interpreter to start
 
 if TYPE_CHECKING:
     from argmap.api import ArgumentMap, Verdicts, load, read_manuscript
+    from argmap.briefing.brief import Brief
     from argmap.check import Audit, NotChecked
     from argmap.compare.comparison import Comparison
     from argmap.draw.drawing import Drawing
@@ -36,10 +37,14 @@ if TYPE_CHECKING:
         Source,
         Stance,
     )
+    from argmap.model.reviews import Review
     from argmap.model.settings import Settings
     from argmap.verdict.audience import Audience
     from argmap.verdict.explanation import Explanation
+    from argmap.verdict.fragility import Fragility
     from argmap.verdict.grades import Grading
+    from argmap.verdict.history import History
+    from argmap.verdict.impact import Impact
     from argmap.verdict.judgement import Judgement, Verdict
     from argmap.verdict.statistics import Statistics
     from argmap.verdict.whatif import Change
@@ -50,6 +55,7 @@ _HOMES = {
     "ArgumentMap": "argmap.api",
     "Audience": "argmap.verdict.audience",
     "Audit": "argmap.check",
+    "Brief": "argmap.briefing.brief",
     "Change": "argmap.verdict.whatif",
     "Citations": "argmap.manuscript.citations.matching",
     "Claim": "argmap.model.records",
@@ -62,12 +68,16 @@ _HOMES = {
     "Expectation": "argmap.model.records",
     "Explanation": "argmap.verdict.explanation",
     "Finding": "argmap.model.finding",
+    "Fragility": "argmap.verdict.fragility",
     "Grading": "argmap.verdict.grades",
+    "History": "argmap.verdict.history",
+    "Impact": "argmap.verdict.impact",
     "Judgement": "argmap.verdict.judgement",
     "Manuscript": "argmap.manuscript.document",
     "NotChecked": "argmap.check",
     "Place": "argmap.model.finding",
     "Project": "argmap.model.project",
+    "Review": "argmap.model.reviews",
     "Scholar": "argmap.model.records",
     "School": "argmap.model.records",
     "Settings": "argmap.model.settings",
@@ -103,9 +113,14 @@ __all__ = [  # noqa: RUF022  # the way in first
     "Grading",
     "Explanation",
     "Change",
+    "Fragility",
+    "Impact",
+    "History",
     "Statistics",
     "Comparison",
     "Drawing",
+    "Brief",
+    "Review",
     "Audit",
     "Finding",
     "NotChecked",
@@ -121,13 +136,14 @@ __all__ = [  # noqa: RUF022  # the way in first
 ]
 
 
-def __getattr__(name: str) -> Any:  # whatever the name stands for
+def __getattr__(name: str) -> object:  # whatever the name stands for
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'argmap' has no attribute '{name}'")
     from importlib import import_module
 
-    return getattr(import_module(home), name)
+    value: object = getattr(import_module(home), name)
+    return value
 
 
 def __dir__() -> list[str]:

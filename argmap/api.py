@@ -2,29 +2,39 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from argmap.files.project import find_root, read_project
 from argmap.model.edtf import parse_edtf
 from argmap.model.project import Project
-from argmap.verdict.audience import Audience
+from argmap.verdict.audience import Audience, audience
 from argmap.verdict.judgement import Judgement, Verdict, judge
 
 if TYPE_CHECKING:
+    from argmap.briefing.brief import Brief
     from argmap.check import Audit
     from argmap.compare.comparison import Comparison
     from argmap.draw.drawing import Drawing
     from argmap.manuscript.citations.matching import Citations
     from argmap.manuscript.coverage import Coverage
     from argmap.manuscript.document import Manuscript
+    from argmap.model.reviewing import ReviewStatus
+    from argmap.model.reviews import Review
     from argmap.site.build import SiteReport
     from argmap.verdict.acceptance import Positions
     from argmap.verdict.explanation import Explanation
+    from argmap.verdict.fragility import Fragility
+    from argmap.verdict.history import History
+    from argmap.verdict.holdings import Holder
+    from argmap.verdict.impact import Impact
     from argmap.verdict.statistics import Statistics
     from argmap.verdict.whatif import Change
+
+__all__ = ["ArgumentMap", "Verdicts", "audience", "load", "read_manuscript"]
 
 Ids = Iterable[str]
 
@@ -41,38 +51,6 @@ def load(path: str | os.PathLike[str] = ".", *, upwards: bool = True) -> "Argume
     """
     root = find_root(Path(path), upwards=upwards)
     return ArgumentMap(read_project(root), root)
-
-
-def audience(
-    *,
-    school: str | None = None,
-    as_of: str | int | None = None,
-    without: Ids = (),
-    assume: Ids = (),
-    reject: Ids = (),
-    standard: str | None = None,
-) -> Audience:
-    """Make an audience from plain words.
-
-    Args:
-        school: A school: below the claim asked about, its stances are granted.
-        as_of: An EDTF date: evidence not readable by then is withheld.
-        without: Evidence, sources, archives or claims to do without.
-        assume: Claims taken for granted.
-        reject: Claims ruled out.
-        standard: A proof standard for every claim.
-
-    Raises:
-        EdtfError: If ``as_of`` is not a date.
-    """
-    return Audience(
-        assumed=frozenset(assume),
-        rejected=frozenset(reject),
-        without=frozenset(without),
-        school=school,
-        as_of=parse_edtf(as_of) if as_of is not None else None,
-        standard=standard,
-    )
 
 
 def read_manuscript(path: str | os.PathLike[str], *, format: str | None = None) -> "Manuscript":
@@ -216,12 +194,123 @@ class ArgumentMap:
 
         return measure_coverage(manuscript, self.project)
 
-    def report(self) -> str:
-        """Write the audit that an examiner reads, in Markdown."""
-        from argmap.briefing.facts import audit_facts
-        from argmap.briefing.markdown import audit_markdown
+    def fragile(
+        self,
+        claim: str | None = None,
+        *,
+        by: "Holder" = "evidence",
+        most: int | None = None,
+        grade: bool = False,
+    ) -> "dict[str, Fragility]":
+        """Tell what verdicts hang on: the smallest losses that turn them.
 
-        return audit_markdown(audit_facts(self.check()))
+        Args:
+            claim: Id of a claim; all claims when None.
+            by: What is lost: ``evidence``, or all of one ``source``, ``archive`` or ``person``.
+            most: Most things lost together; 3 for one claim, 1 for all when None.
+            grade: Whether a lower grade of a supported claim counts as turning.
+
+        Raises:
+            UnknownIdError: If there is no such claim.
+            UnknownNameError: If things are not lost by that.
+        """
+        from argmap.verdict.fragility import FragileMap
+
+        asked = FragileMap(self.judgement, by, grade=grade)
+        return asked.all(most or 1) if claim is None else {claim: asked.of(claim, most or 3)}
+
+    def impact(self, item: str, by: str | None = None) -> "Impact":
+        """Tell what turns if a document is withdrawn or found forged.
+
+        Args:
+            item: Id of evidence or of a source, or name of an archive or a person.
+            by: Which of these it is; when None, the first in this order that fits.
+
+        Raises:
+            UnknownIdError: If the map has no such thing.
+        """
+        from argmap.verdict.impact import impact
+
+        return impact(self.judgement, item, by)
+
+    def histories(self, *claims: str, grades: Literal["then", "now"] = "then") -> "dict[str, History]":
+        """Tell how verdicts would have been as evidence became readable.
+
+        Args:
+            claims: Ids; all claims when none is named.
+            grades: ``now`` where evidence found worthless since counts at no time.
+
+        Raises:
+            UnknownIdError: If there is no such claim.
+        """
+        from argmap.verdict.history import histories
+
+        return histories(self.judgement, claims or None, grades=grades)
+
+    def reviews(self, claims: Ids = ()) -> "dict[str, ReviewStatus]":
+        """Tell which claims are reviewed, and which have changed since; all claims when none is named.
+
+        Raises:
+            UnknownIdError: If there is no such claim.
+        """
+        from argmap.model.reviewing import review_statuses
+
+        return review_statuses(self.project, claims)
+
+    def review(
+        self, *claims: str, by: str, note: str | None = None, when: str | int | None = None
+    ) -> "tuple[Review, ...]":
+        """Record in the project's folder that somebody reviewed claims as they are.
+
+        Args:
+            claims: Ids.
+            by: The reviewer: id of a scholar, or a name.
+            note: What the reviewer has to say.
+            when: When, in EDTF; not kept when None.
+
+        Returns:
+            The reviews that were recorded.
+
+        Raises:
+            UnknownIdError: If there is no such claim; nothing is written then.
+            UnreadableError: If the reviews there are do not fit, or cannot be written.
+            ProjectNotFoundError: If the map was not loaded from a folder.
+        """
+        from argmap.files.review_file import write_reviews
+        from argmap.model.errors import ProjectNotFoundError
+        from argmap.model.reviewing import record_reviews
+
+        if self.root is None:
+            raise ProjectNotFoundError("only a map that was loaded from a folder keeps reviews")
+        date = parse_edtf(when) if when is not None else None
+        made = record_reviews(self.project, claims, by, note, date)
+        write_reviews(self.root, made)
+        self.project = replace(self.project, reviews=made)
+        name = " ".join(by.split())
+        return tuple(each for each in made.entries if each.by == name and each.claim in claims)
+
+    def report(self, form: str = "markdown") -> str:
+        """Write the audit that an examiner reads.
+
+        Args:
+            form: ``markdown``, or ``html`` for one page that needs nothing else.
+
+        Raises:
+            UnknownNameError: If there is no such form.
+        """
+        from argmap.briefing.report import report_text
+
+        return report_text(self.check(), form)
+
+    def brief(self, claim: str) -> "Brief":
+        """Put one claim on one page: figure, evidence with its grades, objections, schools, years.
+
+        Raises:
+            UnknownIdError: If there is no such claim.
+        """
+        from argmap.briefing.brief import brief
+
+        return brief(self.judgement, claim)
 
     def positions(self, semantics: str = "grounded") -> "Positions":
         """Tell which claims stand in all and in some coherent positions.
@@ -247,21 +336,25 @@ class ArgumentMap:
         claim: str | None = None,
         *,
         part: str | None = None,
-        school: str | None = None,
+        school: str | tuple[str, ...] | None = None,
+        document: str | None = None,
         depth: int = 2,
         palette: str = "colour",
         engine: str | None = None,
+        fit: bool = False,
         who: Audience | None = None,
     ) -> "Drawing":
-        """Draw a claim with its support, a part, what a school holds, or the whole map by parts.
+        """Draw a claim with its support, a part, one or two schools, a document, or the whole map by parts.
 
         Args:
             claim: Id of a claim.
             part: Name of a part of the manuscript.
-            school: Id of a school.
+            school: Id of a school; two ids set both side by side.
+            document: Id of a source or of evidence, to draw with what rests on it.
             depth: Steps down from the claim.
             palette: ``colour`` or ``mono``.
             engine: ``dot`` for the system's Graphviz.
+            fit: Whether the figure has to fit on a page of A4 in readable type.
             who: The audience whose verdicts are shown.
 
         Raises:
@@ -275,9 +368,11 @@ class ArgumentMap:
             claim=claim,
             part=part,
             school=school,
+            document=document,
             depth=depth,
             palette=palette,
             engine=engine,
+            fit=fit,
         )
 
     def build(self, out: str | os.PathLike[str]) -> "SiteReport":

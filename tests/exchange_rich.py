@@ -32,6 +32,7 @@ def rich_maps(draw: st.DrawFn) -> Project:
             locator=draw(maybe(st.sampled_from(["p. 3", {"fond": "45", "opis": "1"}]))),
             by=tuple(draw(st.lists(texts, max_size=2, unique=True))),
             challenged_by=draw(some_ids),
+            searched=draw(SENTENCES),
             quote=draw(maybe(st.just({"exact": "a b"}))),
             remark=draw(SENTENCES),
         )
@@ -60,6 +61,8 @@ def rich_maps(draw: st.DrawFn) -> Project:
             section=draw(SENTENCES),
             when=draw(maybe(st.sampled_from(["1950", "1950-07/1950-10"]))),
             hedge=draw(SENTENCES),
+            contradicts=draw(some_ids),
+            defines=draw(st.dictionaries(texts, texts, max_size=2)),
             standard=draw(maybe(st.sampled_from(["scintilla", "clear-and-convincing"]))),
             remark=draw(SENTENCES),
             pro=tuple(fuller(a) for a in claim.pro),

@@ -81,6 +81,38 @@ def test_why_what_if_compare_stats(mill):
         mill.compare("lefd")
 
 
+def test_fragile_impact_and_histories(mill):
+    assert set(mill.fragile()) == {"burnt", "ruined"}
+    assert mill.fragile("burnt")["burnt"].single_points == mill.fragile()["burnt"].single_points
+    assert mill.fragile("burnt", by="archive")["burnt"].by == "archive"
+    assert sorted(effect.claim for effect in mill.impact("roll").if_withdrawn) == ["burnt", "ruined"]
+    assert set(mill.histories()) == {"burnt", "ruined"}
+    assert mill.histories("burnt", grades="now")["burnt"].now == mill.verdicts()["burnt"]
+    with pytest.raises(UnknownIdError):
+        mill.fragile("brunt")
+    with pytest.raises(UnknownIdError):
+        mill.histories("brunt")
+
+
+def test_brief_and_report(mill):
+    brief = mill.brief("burnt")
+    assert brief.facts.claim == "burnt"
+    assert brief.markdown() == brief._repr_markdown_()
+    assert mill.report().startswith("# Audit of: ")
+    assert mill.report("html").startswith("<!DOCTYPE html>")
+
+
+def test_reviews_are_kept_in_the_folder(mill):
+    (made,) = mill.review("burnt", by="Ida  Lund", note="Seen.", when=2026)
+    assert (made.claim, made.by, str(made.when)) == ("burnt", "Ida Lund", "2026")
+    assert argmap.load(mill.root).reviews(["burnt"])["burnt"].word == "reviewed"
+    assert mill.reviews()["ruined"].word == "not reviewed"
+    with pytest.raises(UnknownIdError):
+        mill.review("brunt", by="Ida Lund")
+    with pytest.raises(ProjectNotFoundError):
+        argmap.ArgumentMap(mill.project).review("burnt", by="Ida Lund")
+
+
 def test_an_audience_from_plain_words():
     who = audience(school="left", as_of=1981, without=["e"], assume=["a"], reject=["b"], standard="scintilla")
     assert str(who) == "school left, as of 1981, assuming a, rejecting b, without e, by scintilla"

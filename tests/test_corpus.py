@@ -9,8 +9,7 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Audit
-from argmap.briefing.facts import audit_facts
-from argmap.briefing.markdown import audit_markdown
+from argmap.briefing.report import report_text
 from argmap.model.project import arguments_of
 
 ROOT = Path(__file__).parent.parent
@@ -84,7 +83,7 @@ def test_events_are_dated_and_tied_to_claims(war):
 
 def test_the_audit_that_is_committed_is_of_this_argument(war, audit):
     committed = (ROOT / "AUDIT.md").read_text(encoding="utf-8")
-    written = audit_markdown(audit_facts(audit))
+    written = report_text(audit)
     for heading in ("## The main claims", "## The least supported claims", "## Objections", "## Chronology"):
         assert section(committed, heading) == section(written, heading)
 

@@ -45,8 +45,8 @@ def test_every_command_of_the_tour_runs(line, command, tmp_path, monkeypatch):
     elif words[0] == "convert":
         monkeypatch.chdir(tmp_path)
         (tmp_path / words[1]).write_text("[Tower]: The tower burned.\n  + [Smoke]: There was smoke.\n")
-    elif "--out" in words:
-        at = words.index("--out") + 1
+    elif written := {"--out", "--single"} & {*words}:
+        at = words.index(written.pop()) + 1
         words[at] = str(tmp_path / words[at])
         monkeypatch.chdir(ROOT)
     else:

@@ -1,7 +1,7 @@
 """The facts of an audit report, worked out from the map, its findings and its comparison."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.check import Audit, NotChecked
@@ -9,14 +9,18 @@ from argmap.compare.comparison import Comparison, compare
 from argmap.model.edtf import parse_edtf
 from argmap.model.finding import Finding
 from argmap.model.project import Project, arguments_of
+from argmap.model.reviewing import review_statuses
+from argmap.rules.registry import all_rules
 from argmap.verdict.audience import Audience
 from argmap.verdict.explain import explain
 from argmap.verdict.explanation import sentences
+from argmap.verdict.fragility import FragileMap, Fragility
+from argmap.verdict.holdings import Holder, holdings
 from argmap.verdict.judgement import Judgement, Verdict, judge
 from argmap.verdict.statistics import Statistics, statistics
 
-MOST_CITED = 15
-"""Sources whose withdrawal is tried, besides the archives."""
+MOST_LISTED = 15
+"""Sources, and pieces of evidence, on which most hangs that are listed."""
 WEAKEST = 30
 """Claims listed as least supported."""
 
@@ -49,10 +53,14 @@ class WeakClaim:
 
 @dataclass(frozen=True, slots=True)
 class Dependence:
-    """What would fall if a source or an archive were withdrawn."""
+    """What would fall if a piece of evidence, a source or an archive were withdrawn."""
 
     name: str
+    """An id, or the name of an archive."""
+    told: str
+    """What it is, in words; empty where the name says it."""
     evidence: int
+    """Pieces of evidence that go with it."""
     turned: tuple[str, ...]
     """Claims whose verdict would be another, main claims first."""
     main: tuple[str, ...]
@@ -80,13 +88,22 @@ class AuditFacts:
     weakest: tuple[WeakClaim, ...]
     unsupported: int
     """Claims for which nothing is given, or nothing that is worth anything."""
-    archives: tuple[Dependence, ...]
+    hanging: int
+    """Claims whose verdict a single piece of evidence turns by its loss."""
+    points: tuple[Dependence, ...]
+    """Pieces of evidence on which most hangs."""
     sources: tuple[Dependence, ...]
+    """Sources on which most hangs."""
+    archives: tuple[Dependence, ...]
     findings: dict[str, tuple[Finding, ...]]
     """By rule."""
     comparison: Comparison
     oddities: tuple[Oddity, ...]
     not_checked: tuple[NotChecked, ...]
+    off: tuple[str, ...]
+    """Rules that were not asked for."""
+    reviewed: Mapping[str, int]
+    """Claims by how they stand with reviewers other than the author."""
 
     def of(self, *rules: str) -> list[Finding]:
         """Give the findings of some rules, in their order."""
@@ -108,6 +125,7 @@ def audit_facts(audit: Audit) -> AuditFacts:
     findings: dict[str, list[Finding]] = defaultdict(list)
     for finding in audit.findings:
         findings[finding.rule].append(finding)
+    points = FragileMap(judgement).single_points()
     words = Counter(verdict.verdict for verdict in judgement.verdicts.values())
     return AuditFacts(
         project=project,
@@ -116,12 +134,16 @@ def audit_facts(audit: Audit) -> AuditFacts:
         main=tuple(_main(judgement, before, key) for key in main),
         weakest=tuple(_weakest(judgement, above)),
         unsupported=words["unsupported"],
-        archives=tuple(_by_archive(judgement, main)),
-        sources=tuple(_by_source(judgement, main)),
+        hanging=sum(bool(each.losses) for each in points.values()),
+        points=tuple(_dependences(judgement, "evidence", points, main)[:MOST_LISTED]),
+        sources=tuple(_lost(judgement, "source", main)[:MOST_LISTED]),
+        archives=tuple(_lost(judgement, "archive", main)),
         findings={rule: tuple(found) for rule, found in sorted(findings.items())},
         comparison=compare(project, (), judgement),
         oddities=tuple(_oddities(project)),
         not_checked=audit.not_checked,
+        off=tuple(sorted(all_rules().keys() - set(audit.rules))),
+        reviewed=Counter(status.word for status in review_statuses(project).values()),
     )
 
 
@@ -197,33 +219,40 @@ def _release(project: Project) -> int | None:
     return -max((count, -year) for year, count in years.items())[1] if years else None
 
 
-def _by_archive(judgement: Judgement, main: Iterable[str]) -> list[Dependence]:
+def _lost(judgement: Judgement, by: Holder, main: Sequence[str]) -> list[Dependence]:
+    return _dependences(judgement, by, FragileMap(judgement, by).single_points(), main)
+
+
+def _dependences(
+    judgement: Judgement, by: Holder, points: Mapping[str, Fragility], main: Sequence[str]
+) -> list[Dependence]:
+    """Turn round what claims hang on into what hangs on each thing, that on which most hangs first."""
     project = judgement.project
-    names: Counter[str] = Counter()
-    for item in project.evidence.values():
-        source = project.sources.get(item.source or "")
-        if source is not None and source.archive:
-            names[source.archive] += 1
-    return _ranked(_withdrawn(judgement, name, count, main) for name, count in names.items())
-
-
-def _by_source(judgement: Judgement, main: Iterable[str]) -> list[Dependence]:
-    project = judgement.project
-    cited = Counter(item.source for item in project.evidence.values() if item.source in project.sources)
-    chosen = sorted(cited.items(), key=lambda pair: (-pair[1], pair[0] or ""))[:MOST_CITED]
-    return _ranked(_withdrawn(judgement, key, count, main) for key, count in chosen if key)
-
-
-def _ranked(found: Iterable[Dependence]) -> list[Dependence]:
+    hang: dict[str, list[str]] = {}
+    for claim, fragility in points.items():
+        for point in fragility.single_points:
+            hang.setdefault(point, []).append(claim)
+    held = holdings(project, by)
+    found = []
+    for name in held if by == "archive" else hang:
+        turned = hang.get(name, [])
+        mains = tuple(key for key in main if key in turned)
+        rest = tuple(key for key in turned if key not in mains)
+        told = {"evidence": _shows, "source": _title}.get(by, _nothing)(project, name)
+        found.append(Dependence(name, told, len(held[name]), mains + rest, mains))
     return sorted(found, key=lambda d: (-len(d.main), -len(d.turned), -d.evidence, d.name))
 
 
-def _withdrawn(judgement: Judgement, name: str, count: int, main: Iterable[str]) -> Dependence:
-    without = judge(judgement.project, Audience(without=frozenset({name})), judgement)
-    turned = [key for key, verdict in judgement.verdicts.items() if without[key].verdict != verdict.verdict]
-    mains = tuple(key for key in main if key in turned)
-    rest = tuple(key for key in turned if key not in mains)
-    return Dependence(name, count, mains + rest, mains)
+def _shows(project: Project, key: str) -> str:
+    return project.evidence[key].shows
+
+
+def _title(project: Project, key: str) -> str:
+    return project.sources[key].title if key in project.sources else ""
+
+
+def _nothing(project: Project, name: str) -> str:
+    return ""
 
 
 def _oddities(project: Project) -> list[Oddity]:

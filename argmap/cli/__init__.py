@@ -1,10 +1,65 @@
-"""The command line: one file a command, each a few lines."""
+"""The command line: one file a command, each a few lines, and one way out of them all."""
 
+import gc
+import os
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+YOUNG = 100_000
+"""Objects made between two looks for garbage: a map is made of many, and next to none goes in circles."""
 
 
 def main() -> None:
     """Run the command line; misuse and unreadable input end in one message and exit code 2."""
-    from argmap.cli.app import run
+    gc.set_threshold(YOUNG, 50, 100)
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # or every installed package is looked through
+    from argmap.cli.quick import quick_check
 
-    sys.exit(run(sys.argv[1:]))
+    code = quick_check(sys.argv[1:])
+    if code is None:
+        from argmap.cli.app import run
+
+        code = run(sys.argv[1:])
+    sys.exit(code)
+
+
+def failed(error: Exception) -> int:
+    """Tell a failure that is the user's to mend; anything else is our bug and is raised again."""
+    from argmap.model.errors import ArgmapError
+
+    if isinstance(error, ArgmapError):
+        sys.stderr.write(f"argmap: {error}\n")
+        return 2
+    if isinstance(error, RecursionError | MemoryError):
+        sys.stderr.write("argmap: the input is nested too deeply or too large for this machine\n")
+        return 2
+    raise error
+
+
+def ended(call: "Callable[[], int]", failed: "Callable[[Exception], int]" = failed) -> int:
+    """Call a command and give its exit code.
+
+    Args:
+        call: The command; what it raises ends in a message.
+        failed: Tells what it raises.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = call()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        return failed(error)
+    return code

@@ -1,22 +1,22 @@
 """The application: its commands in panels by job, and one way out for every failure."""
 
-import os
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
 from argmap import __version__
+from argmap.cli import ended, failed
+from argmap.cli.shelf import Shelf, shelf
 
 PANELS: dict[str, tuple[str, ...]] = {
     "Audit": (
-        *("check", "why", "fragile", "impact", "what_if", "as_of"),
-        *("verdicts", "report", "show", "stats", "explain"),
+        *("check", "baseline", "why", "fragile", "impact", "what_if", "as_of"),
+        *("verdicts", "review", "report", "brief", "show", "find", "stats", "explain"),
     ),
-    "Compare": ("compare",),
-    "Draw": ("draw", "build"),
+    "Compare": ("compare", "ach"),
+    "Draw": ("draw", "timeline", "build", "serve"),
     "Manuscript": ("cite",),
     "Exchange": ("import_", "export", "convert", "solve"),
     "Project": ("new", "schema"),
@@ -27,46 +27,66 @@ MANUSCRIPT = ("notes", "citations", "sources", "quotes", "digest", "statements",
 """Commands of ``argmap manuscript``."""
 
 
-def make_app() -> typer.Typer:
+def make_app() -> Shelf:
     """Put the application together."""
     app = typer.Typer(
         name="argmap",
+        cls=Shelf,
         no_args_is_help=True,
-        pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
         help="A compiler for arguments: audit claims against evidence, compare schools, draw diagrams.",
     )
     app.callback()(_options)
-    for panel, names in PANELS.items():
-        for name in names:
-            command: Callable[..., Any] = getattr(import_module(f"argmap.cli.{name}"), name)
-            app.command(name.rstrip("_").replace("_", "-"), rich_help_panel=panel)(command)
-        if panel == "Manuscript":
-            app.add_typer(_manuscript(), rich_help_panel=panel)
-    return app
+    made = shelf(app)
+    panel_of = {name.rstrip("_").replace("_", "-"): p for p, names in PANELS.items() for name in names}
+    homes = (f"argmap.cli.{name}" for names in PANELS.values() for name in names)
+    made.put(dict(zip(panel_of, homes, strict=True)), panel_of)
+    made.add_command(_manuscript())
+    made.add_command(_corpus())
+    return made
 
 
-def _manuscript() -> typer.Typer:
+def _manuscript() -> Shelf:
     """Put the commands on manuscripts together."""
     group = typer.Typer(
         name="manuscript",
+        cls=Shelf,
         no_args_is_help=True,
         help="Read a text under audit: its notes, citations and quotations, and what the map does not cover.",
     )
-    for name in MANUSCRIPT:
-        command: Callable[..., Any] = getattr(import_module(f"argmap.cli.manuscript.{name}"), name)
-        group.command(name)(command)
-    return group
+    made = shelf(group)
+    made.rich_help_panel = "Manuscript"
+    made.put({name: f"argmap.cli.manuscript.{name}" for name in MANUSCRIPT})
+    return made
+
+
+def _corpus() -> Shelf:
+    """Put the commands on many maps together."""
+    group = typer.Typer(
+        name="corpus",
+        cls=Shelf,
+        no_args_is_help=True,
+        help="Audit many maps at once: folders of projects or Parquet, here or on Dask or Spark.",
+    )
+    made = shelf(group)
+    made.rich_help_panel = "Audit"
+    made.put({"audit": "argmap.cli.corpus.audit"})
+    return made
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"argmap {__version__}\n")
+        raise typer.Exit
 
 
 def _options(
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)
+        bool,
+        typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_print_version),
     ] = False,
 ) -> None:
-    if version:
-        sys.stdout.write(f"argmap {__version__}\n")
-        raise typer.Exit
+    """Take the options that stand before a command."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -78,37 +98,18 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    try:
-        code = make_app()(args=list(arguments), prog_name="argmap", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    except Exception as error:
-        return _failed(error)
+    return ended(lambda: _called(arguments), _failed)
+
+
+def _called(arguments: Sequence[str]) -> int:
+    code = make_app()(args=list(arguments), prog_name="argmap", standalone_mode=False)
     return code if isinstance(code, int) else 0
 
 
 def _failed(error: Exception) -> int:
-    """Tell a failure that is the user's to mend; anything else is our bug and is raised again."""
-    from argmap.model.errors import ArgmapError
-
+    """Tell typer's own failures as typer does."""
     show = getattr(error, "show", None)
-    if callable(show):  # typer's own usage errors
+    if callable(show):
         show()
         return int(getattr(error, "exit_code", 2))
-    if isinstance(error, ArgmapError):
-        sys.stderr.write(f"argmap: {error}\n")
-        return 2
-    if isinstance(error, typer.Abort):
-        return 130
-    if isinstance(error, RecursionError | MemoryError):
-        sys.stderr.write("argmap: the input is nested too deeply or too large for this machine\n")
-        return 2
-    raise error
+    return 130 if isinstance(error, typer.Abort) else failed(error)

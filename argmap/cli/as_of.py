@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli.options import Format, ProjectDir, TextOrJson, open_map, write, write_json
+from argmap.cli.options import Format, Grades, GradesOf, ProjectDir, TextOrJson, open_map, write, write_json
 
 if TYPE_CHECKING:
     from argmap.model.project import Project
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 def as_of(
     claim: Annotated[str | None, typer.Argument(metavar="ID", help="The claim; all if left out.")] = None,
+    grades: Grades = GradesOf.THEN,
     project: ProjectDir = None,
     form: Format = TextOrJson.TEXT,
 ) -> None:
@@ -21,7 +22,7 @@ def as_of(
     from argmap.verdict.history import histories
 
     opened = open_map(project)
-    told = list(histories(opened.judgement, None if claim is None else [claim]).values())
+    told = list(histories(opened.judgement, None if claim is None else [claim], grades=grades.value).values())
     if form is TextOrJson.JSON:
         from argmap.exchange.fragility_objects import as_of_object
 

@@ -1,13 +1,12 @@
 """``argmap check``."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from argmap.cli.options import ProjectDir, is_colour
+from argmap.cli.options import ProjectDir
 
 
 class FailOn(StrEnum):
@@ -37,22 +36,51 @@ def check(
         typer.Option("--statistics", help="Count findings by rule instead (full, concise, json or jsonl)."),
     ] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Least severity that fails.")] = FailOn.ERROR,
+    fix: Annotated[bool, typer.Option("--fix", help="Put right what is safe to put right.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Put right as well what may be meant otherwise.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what fixing would change; write nothing.")
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(help="Counts that are allowed; argmap.baseline.json of the project if left out."),
+    ] = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Allow nothing.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check anew, though nothing has changed since the last time.")
+    ] = False,
+    changed: Annotated[
+        str | None, typer.Option(metavar="REV", help="Show only what is new or touched since a git revision.")
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file is saved.")] = False,
 ) -> None:
-    """Report every fault of the map and every weakness of the argument. Writes nothing.
+    """Report every fault of the map and every weakness of the argument.
+
+    Writes nothing into the project, unless --fix or --unsafe-fixes asks for it. What is printed is kept in
+    the user's cache folder, and printed again as long as no byte of the project has changed.
 
     Exit code 0: clean; 1: findings at or above --fail-on; 2: wrong usage or unreadable input.
     """
-    from argmap.check import check_project, reader
-    from argmap.files.project import find_root
-    from argmap.report.registry import write_report
-    from argmap.report.statistics import write_statistics
+    from argmap.cli.checking import CheckOptions, run_check
 
-    named = folder or project
-    root = find_root(named or Path(), upwards=named is None)
-    audit = check_project(root, select=select or None, extend_select=extend_select, ignore=ignore)
-    colour = is_colour()
-    if statistics:
-        sys.stdout.write(write_statistics(audit, form, colour))
-    else:
-        sys.stdout.write(write_report(audit, form, reader(root), colour))
-    raise typer.Exit(audit.exit_code(fail_on.value))
+    options = CheckOptions(
+        folder=folder,
+        project=project,
+        form=form,
+        select=tuple(select),
+        extend_select=tuple(extend_select),
+        ignore=tuple(ignore),
+        statistics=statistics,
+        fail_on=fail_on.value,
+        fix=fix,
+        unsafe_fixes=unsafe_fixes,
+        diff=diff,
+        baseline=baseline,
+        no_baseline=no_baseline,
+        no_cache=no_cache,
+        changed=changed,
+        watch=watch,
+    )
+    raise typer.Exit(run_check(options))

@@ -1,13 +1,14 @@
 """Options that several commands share, and what the commands need to open a map and to print."""
 
 import json
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from argmap.cli.terminal import is_colour as is_colour
 
 if TYPE_CHECKING:
     from argmap.api import ArgumentMap
@@ -24,6 +25,25 @@ Without = Annotated[
 ]
 AsOf = Annotated[
     str | None, typer.Option(help="Judge as of a date (EDTF): evidence not readable by then is withheld.")
+]
+
+
+class GradesOf(StrEnum):
+    """Whose source criticism holds as of a date."""
+
+    THEN = "then"
+    NOW = "now"
+
+
+Grades = Annotated[
+    GradesOf,
+    typer.Option(
+        help="As of a date: 'then' counts evidence until what challenges it could be read, 'now' never "
+        "counts what has been found worthless since."
+    ),
+]
+Standard = Annotated[
+    str | None, typer.Option(help="Hold every claim to this proof standard in place of its own.")
 ]
 SchoolName = Annotated[str | None, typer.Option(help="Judge as a school does: grant what it holds.")]
 Assume = Annotated[Ids, typer.Option(help="Take this claim for granted; repeatable.")]
@@ -67,29 +87,38 @@ def open_map(project: Path | None) -> "ArgumentMap":
     return opened
 
 
-def audience_of(without: Ids, as_of: str | None, school: str | None, assume: Ids, reject: Ids) -> "Audience":
+def audience_of(
+    without: Ids,
+    as_of: str | None,
+    school: str | None,
+    assume: Ids,
+    reject: Ids,
+    grades: GradesOf = GradesOf.THEN,
+    standard: str | None = None,
+) -> "Audience":
     """Make the audience that the options describe.
 
     Raises:
-        ArgmapError: If the date is none.
+        ArgmapError: If the date is none, or today's grades are asked for without one.
     """
     from argmap.api import audience
     from argmap.model.edtf import EdtfError
     from argmap.model.errors import ArgmapError
 
+    if grades is GradesOf.NOW and as_of is None:
+        raise ArgmapError("--grades now goes with --as-of: without a date the grades are those of today")
     try:
-        return audience(school=school, as_of=as_of, without=without, assume=assume, reject=reject)
+        return audience(
+            school=school,
+            as_of=as_of,
+            without=without,
+            assume=assume,
+            reject=reject,
+            standard=standard,
+            grades=grades.value,
+        )
     except EdtfError as error:
         raise ArgmapError(f"--as-of: {error}") from None
-
-
-def is_colour() -> bool:
-    """Whether standard output wants colour: a terminal, and nobody says no (no-color.org)."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def write(text: str) -> None:

@@ -13,11 +13,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-    from argmap.compare.comparison import Comparison
     from argmap.model.project import Project
     from argmap.verdict.statistics import Statistics
-
-STANCE_MARKS = {"holds": "+", "rejects": "−", "qualifies": "±", "silent": "·"}
 
 
 def console() -> "Console":
@@ -47,62 +44,6 @@ def table(first: str, *columns: str, wide: bool = False, last: bool = False) -> 
             ratio=1 if takes_rest else None,
         )
     return made
-
-
-def print_comparison(comparison: "Comparison", *, only_parted: bool = False) -> None:
-    """Print claims by schools, the agreement of each pair, and the cruxes."""
-    from rich.text import Text
-
-    out = console()
-    if not comparison.schools:
-        out.print("No schools are recorded: nothing to compare.")
-        return
-    wanted = [row for row in comparison.rows if row.parted or not only_parted]
-    spoken = [s for s in comparison.schools if any(r.cells[s].stance != "silent" for r in comparison.rows)]
-    rows = table("claim", "the map", *spoken, wide=True)
-    for row in wanted:
-        cells = [
-            Text(f"{STANCE_MARKS[cell.stance]} {cell.stance}\n{cell.verdict.mark} {cell.verdict}")
-            for cell in (row.cells[school] for school in spoken)
-        ]
-        name = Text.assemble((row.claim, "bold"), "\n", row.text)
-        rows.add_row(name, Text(f"{row.verdict.mark} {row.verdict}"), *cells)
-        rows.add_section()
-    out.print(rows)
-    silent = [school for school in comparison.schools if school not in spoken]
-    if silent:
-        out.print(f"Silent on every claim: {', '.join(silent)}", markup=False)
-    _print_agreement(out, comparison)
-    _print_cruxes(out, comparison)
-
-
-def _print_agreement(out: "Console", comparison: "Comparison") -> None:
-    pairs = [pair for pair in comparison.agreements if pair.common]
-    if not pairs:
-        out.print("\nNo two schools speak of one and the same claim.")
-        return
-    out.print("\nAgreement, on claims of which both schools speak:", style="bold")
-    rows = table("schools", "same", "share", "kappa")
-    for pair in pairs:
-        share = "–" if pair.share is None else f"{pair.share:.0%}"
-        kappa = "–" if pair.kappa is None else f"{pair.kappa:.2f}"
-        rows.add_row(" / ".join(pair.schools), f"{pair.same} of {pair.common}", share, kappa)
-    out.print(rows)
-
-
-def _print_cruxes(out: "Console", comparison: "Comparison") -> None:
-    from rich.text import Text
-
-    if not comparison.cruxes:
-        out.print("\nNo cruxes: no claim is held by one school and rejected by another.")
-        return
-    out.print("\nCruxes, by how many verdicts above turn on them:", style="bold")
-    rows = table("claim", "hold", "reject", "above", "turns")
-    for crux in comparison.cruxes:
-        turns = str(len(crux.turns)) if crux.weighed else "not weighed"
-        holding, rejecting = ", ".join(crux.holding), ", ".join(crux.rejecting)
-        rows.add_row(Text(crux.claim), holding, rejecting, str(crux.above), turns)
-    out.print(rows)
 
 
 def stats_text(project: "Project", counted: "Statistics") -> str:

@@ -8,9 +8,12 @@ from argmap.cli.options import (
     AsOf,
     Assume,
     Format,
+    Grades,
+    GradesOf,
     ProjectDir,
     Reject,
     SchoolName,
+    Standard,
     TextOrJson,
     Without,
     audience_of,
@@ -28,18 +31,20 @@ def what_if(
     project: ProjectDir = None,
     without: Without = [],
     as_of: AsOf = None,
+    grades: Grades = GradesOf.THEN,
     school: SchoolName = None,
     assume: Assume = [],
     reject: Reject = [],
+    standard: Standard = None,
     form: Format = TextOrJson.TEXT,
 ) -> None:
     """Show which verdicts change before another audience: old verdict to new."""
     from argmap.model.errors import ArgmapError
     from argmap.verdict.audience import Audience
 
-    who = audience_of(without, as_of, school, assume, reject)
+    who = audience_of(without, as_of, school, assume, reject, grades, standard)
     if who == Audience():
-        raise ArgmapError("what if what? give --without, --as-of, --school, --assume or --reject")
+        raise ArgmapError("what if what? give --without, --as-of, --school, --assume, --reject or --standard")
     opened = open_map(project)
     changed = opened.what_if(who)
     if form is TextOrJson.JSON:

@@ -31,6 +31,8 @@ MARK = 5.0
 PIP = 5.4
 """From one grade pip to the next."""
 CHIP = 13.0
+CROSS = 8.5
+"""Room on a chip for the cross of who rejects."""
 UNBROKEN = 24
 """A fact of so many characters stays on one row."""
 TAB = 13.0
@@ -167,7 +169,8 @@ def _reason(node: Node) -> Card:
 
 def _stub(node: Node) -> Card:
     card = Card(node, WIDTH, 6)
-    card.lines = wrap(node.text, WIDTH - 2 * PAD - 4, BODY, bold=True, lines=3)
+    words = f"{node.text}: {elsewhere(node)}" if node.sheets else node.text
+    card.lines = wrap(words, WIDTH - 2 * PAD - 4, BODY, bold=True, lines=3)
     card.say(card.lines, BODY, bold=True, x=PAD + 2, role="muted")
     for fact in node.facts:
         card.say(wrap(fact, WIDTH - 2 * PAD - 4, SMALL, lines=3), SMALL, x=PAD + 2, role="muted")
@@ -176,15 +179,40 @@ def _stub(node: Node) -> Card:
 
 
 def _tab(card: Card) -> None:
-    if card.node.more:
-        card.height += 3.5 if card.node.chips else 1.5
-        card.tab = f"+{card.node.more} more"
+    """Count on a tab what is left out, with what it is or where it is shown."""
+    node = card.node
+    if not node.more:
+        return
+    card.height += 3.5 if node.chips else 1.5
+    short = f"+{node.more:,} more"
+    one_kind = node.told.removeprefix(f"{node.more} ") if "," not in node.told else ""
+    if node.sheets:
+        full = f"{short}: {elsewhere(node)}"
+    elif one_kind in ("for", "against"):
+        full = f"{short} {one_kind}"
+    else:
+        full = f"{short}: {node.told}" if node.told else short
+    card.tab = full if text_width(full, SMALL) <= WIDTH - 30 else short
+
+
+def elsewhere(node: Node) -> str:
+    """Name the sheets that show what is left out.
+
+    Examples:
+        >>> elsewhere(Node("n1", "claim", sheets=(3,))), elsewhere(Node("n1", "claim", sheets=(3, 4, 5, 9)))
+        ('sheet 3', 'sheets 3, 4 … 9')
+    """
+    numbers = [str(number) for number in node.sheets]
+    if len(numbers) > 3:
+        numbers = [f"{numbers[0]}, {numbers[1]} … {numbers[-1]}"]
+    what = "sheet" if len(node.sheets) == 1 else "sheets"
+    return f"{what} {', '.join(numbers)}" if numbers else ""
 
 
 class _Pen:
     """Sets marks and short words in rows, left to right, breaking between them."""
 
-    GAP = 7.0
+    GAP = 5.5
     ROW = 13.5
 
     def __init__(self, card: Card) -> None:
@@ -275,12 +303,18 @@ def _ruling(pen: _Pen, ruling: Ruling) -> None:
         pen.words(ruling.before, role="muted")
 
 
+def chip_width(chip: Chip) -> float:
+    """Tell how wide a school's chip is."""
+    cross = CROSS if chip.stance == "rejects" and chip.letter.strip() else 0.0
+    return max(CHIP, text_width(chip.letter, SMALL, bold=True) + 5) + cross
+
+
 def _chips(pen: _Pen, chips: tuple[Chip, ...]) -> None:
     """Set chips at the right end of the row, in rows of their own where they do not fit."""
     if not chips:
         return
     gap = 3.0
-    widths = [max(CHIP, text_width(c.letter, SMALL, bold=True) + 5) for c in chips]
+    widths = [chip_width(c) for c in chips]
     total = sum(widths) + gap * (len(chips) - 1)
     if pen.used and pen.x + total > pen.right:
         pen.new_row()

@@ -46,14 +46,27 @@ def ends_of(
     return start, (x, ports.get((edge, True), _middle(head))), leave, arrive
 
 
-def level_curve(start: Point, end: Point, leave: int, arrive: int) -> tuple[Point, ...]:
-    """Draw one curve, level at both ends."""
+def level_curve(start: Point, end: Point, leave: int, arrive: int, share: float = 0.5) -> tuple[Point, ...]:
+    """Draw one curve, level at both ends; it rises after a share of its way across."""
     (x1, y1), (x2, y2) = start, end
     if leave == arrive:
         reach = min(x1, x2) - BULGE if leave < 0 else max(x1, x2) + BULGE
         return (start, (reach, y1), (reach, y2), end)
-    half = (x1 + x2) / 2
+    half = x1 + share * (x2 - x1)
     return (start, (half, y1), (half, y2), end)
+
+
+def straight(start: Point, end: Point) -> tuple[Point, ...]:
+    """Draw a straight line as the beginning of a curve that goes on from its end; nothing if it is short.
+
+    Examples:
+        >>> straight((0, 0), (0, 0)), len(straight((0, 0), (9, 0)))
+        ((), 3)
+    """
+    if abs(end[0] - start[0]) < 0.5:
+        return ()
+    third = (end[0] - start[0]) / 3
+    return (start, (start[0] + third, start[1]), (end[0] - third, end[1]))
 
 
 def through(points: Sequence[Point]) -> tuple[Point, ...]:
@@ -113,25 +126,41 @@ def _is_disc(box: Box) -> bool:
 
 
 def word_place(edge: Edge, boxes: Mapping[str, Box], points: Sequence[Point]) -> Point | None:
-    """Find the place of a link's word: below or above a reason with words, else halfway."""
+    """Find the place of a link's word: above or below the reason that the link takes away."""
     if edge.kind not in WORDS:
         return None
-    _, top, right, bottom = boxes[edge.head]
-    start, end = points[0], points[-1]
+    left, top, right, bottom = boxes[edge.head]
+    y = bottom + 8 if points[-1][1] >= (top + bottom) / 2 else top - 8
     if _is_disc(boxes[edge.head]):
-        return ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-    half = text_width(WORDS[edge.kind], 9) / 2
-    return (right - half - 2, bottom + 8 if end[1] >= (top + bottom) / 2 else top - 8)
+        return ((left + right) / 2, y)
+    return (right - text_width(WORDS[edge.kind], 9) / 2 - 2, y)
+
+
+def apart(edges: Sequence[Edge], curves: Sequence[Curve]) -> list[Curve]:
+    """Say a word once where several links bring it to one place, and set different words side by side."""
+    said: dict[tuple[str, float], dict[str, float]] = {}
+    placed = []
+    for edge, curve in zip(edges, curves, strict=True):
+        if curve.label is not None:
+            there = said.setdefault((edge.head, curve.label[1]), {})
+            room = text_width(WORDS[edge.kind], 9) + 8
+            x = curve.label[0] - sum(there.values())
+            label = None if edge.kind in there else (x, curve.label[1])
+            there.setdefault(edge.kind, room)
+            curve = Curve(curve.points, label)
+        placed.append(curve)
+    return placed
 
 
 def straight_links(edges: Iterable[Edge], boxes: Mapping[str, Box]) -> list[Curve]:
-    """Draw every link as one curve."""
+    """Draw every link as one curve, which rises near the sign that it comes from or goes to."""
     edges = list(edges)
     ports = ports_of(edges, boxes)
     drawn = []
     for edge in edges:
         start, end, leave, arrive = ends_of(edge, boxes, ports)
-        points = level_curve(start, end, leave, arrive)
+        share = 0.25 if _is_disc(boxes[edge.tail]) else 0.75 if _is_disc(boxes[edge.head]) else 0.5
+        points = level_curve(start, end, leave, arrive, share)
         drawn.append(Curve(points, word_place(edge, boxes, points)))
     return drawn
 

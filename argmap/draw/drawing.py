@@ -1,33 +1,29 @@
 """Drawings: a figure on its way to DOT, SVG, PNG, PDF or text."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from argmap.draw.asked import Asked, asked_for
 from argmap.draw.board import board
 from argmap.draw.card import BODY, Card, card_of
-from argmap.draw.claim_figure import claim_figure
+from argmap.draw.curves import apart
 from argmap.draw.dot import dot_source, skeleton
 from argmap.draw.engine import Ranking, guard, rank
 from argmap.draw.figure import Figure, Href
 from argmap.draw.frame import frame_of
 from argmap.draw.layered import layered
 from argmap.draw.layout import Layout
-from argmap.draw.map_figure import map_figure
 from argmap.draw.outline import outline
 from argmap.draw.packing import page_scale
 from argmap.draw.palette import palette as named_palette
-from argmap.draw.part_figure import part_figure
 from argmap.draw.raster import pdf, png
-from argmap.draw.school_figure import school_figure
+from argmap.draw.sheets import referred, split
 from argmap.draw.sketch import Material
 from argmap.draw.svg import svg_document
 from argmap.files.atomic import write_bytes
 from argmap.model.errors import DrawingError
 from argmap.verdict.judgement import Judgement
 
-LIMITS = (20, 18, 16, 14, 12, 10, 8, 6)
-"""How many records a figure shows at most, tried in turn."""
 SMALLEST = 6.0
 """Smallest type of a card's text, in points, on a page of A4."""
 SUFFIXES = (".svg", ".png", ".pdf", ".gv", ".dot", ".txt")
@@ -43,6 +39,7 @@ class Drawing:
         palette: str = "colour",
         engine: str | None = None,
         smaller: Iterable[Callable[[], Figure]] = (),
+        fit: bool = False,
     ) -> None:
         """Take a figure.
 
@@ -52,6 +49,8 @@ class Drawing:
             engine: Layout engine; see ``engine.rank``.
             smaller: Makers of figures that show less, tried in turn while the type on a page of
                 A4 would be smaller than ``SMALLEST``.
+            fit: Whether it has to fit on a page of A4 in type no smaller than that; it is then set
+                on such a page.
 
         Raises:
             DrawingError: If the figure has more links than a layout can serve.
@@ -60,7 +59,8 @@ class Drawing:
         guard(len(figure.nodes), len(figure.edges))
         self.engine = engine
         self._colours = named_palette(palette)
-        self._smaller = list(smaller)
+        self._smaller = iter(smaller)
+        self._fit = fit
         self._figure = figure
         self._cards = _cards(figure)
         self._layout: Layout | None = None
@@ -96,8 +96,10 @@ class Drawing:
             placed = board(self._figure, self._cards)
         else:
             placed = layered(self._figure, self._cards, ranking or Ranking({}, {}))
-        if self._smaller and self._type(placed) < SMALLEST:
-            self._figure = self._smaller.pop(0)()
+        placed.curves = apart(self._figure.edges, placed.curves)
+        make = next(self._smaller, None) if self._type(placed) < SMALLEST else None
+        if make is not None:
+            self._figure = make()
             self._cards = _cards(self._figure)
         else:
             self._layout = placed
@@ -134,9 +136,15 @@ class Drawing:
         """Give the figure as SVG.
 
         Raises:
-            DrawingError: If the layout engine is missing, fails or takes too long.
+            DrawingError: If the layout engine is missing, fails or takes too long, or the figure
+                has to fit on a page and does not.
         """
-        return svg_document(self.figure, self._cards, self.layout, self._colours)
+        if self._fit and self.type_on_a4 < SMALLEST:
+            raise DrawingError(
+                f"on A4 the type of this figure would be {self.type_on_a4:.1f} pt, smaller than "
+                f"{SMALLEST:.0f}; draw it with --split, or less of it"
+            )
+        return svg_document(self.figure, self._cards, self.layout, self._colours, on_page=self._fit)
 
     def png(self, scale: float = 2.0) -> bytes:
         """Give the figure as PNG; ``scale`` is pixels per CSS pixel.
@@ -201,45 +209,88 @@ def draw(
     *,
     claim: str | None = None,
     part: str | None = None,
-    school: str | None = None,
+    school: str | tuple[str, ...] | None = None,
+    document: str | None = None,
     depth: int = 2,
     palette: str = "colour",
     link: Href | None = None,
     engine: str | None = None,
+    fit: bool = False,
 ) -> Drawing:
-    """Draw a claim with its support, a part, what a school holds, or the whole map.
+    """Draw a claim with its support, a part, one or two schools, a document, or the whole map.
 
     Args:
         judgement: The argument with its verdicts; as ``Material`` where many figures follow.
-        claim: Id of a claim to draw with what bears on it.
+        claim: Id of a claim to draw with what bears on it; or of anything else that can be drawn.
         part: Name of a part of the manuscript.
-        school: Id of a school.
+        school: Id of a school; two ids set both side by side.
+        document: Id of a source or of evidence, or the name of a document, to draw with what rests on it.
         depth: Steps from the claim.
         palette: ``colour``, or ``mono`` for print: every meaning by shape, dash and mark.
         link: Gives the address of a record's page by kind (``claims``, ``evidence``) and id.
         engine: ``None`` for our own layout engine, ``"dot"`` for the system's.
+        fit: Whether the figure has to fit on a page of A4 in readable type.
 
     Raises:
-        DrawingError: If more than one of claim, part and school is given.
-        UnknownNameError: If there is no such claim, part, school or palette.
+        DrawingError: If more than one thing is asked for.
+        UnknownIdError: If there is no such thing.
+        UnknownNameError: If there is no such part or palette.
     """
-    if sum(asked is not None for asked in (claim, part, school)) > 1:
-        raise DrawingError("draw one thing at a time: a claim, a part or a school")
+    material = judgement if isinstance(judgement, Material) else Material(judgement)
+    asked = asked_for(material.project, claim=claim, part=part, school=school, document=document, depth=depth)
+    return _drawing(material, asked, palette=palette, link=link, engine=engine, fit=fit)
+
+
+def draw_sheets(
+    judgement: Judgement | Material,
+    asked: Asked,
+    address: Callable[[int], str],
+    *,
+    palette: str = "colour",
+    engine: str | None = None,
+    fit: bool = False,
+) -> list[Drawing]:
+    """Draw something as several sheets, so that what one leaves out stands on another.
+
+    Args:
+        judgement: The argument with its verdicts.
+        asked: What to draw; see ``asked_for``.
+        address: Where a sheet is to be found, by its number from 1.
+        palette: ``colour`` or ``mono``.
+        engine: As of ``draw``.
+        fit: As of ``draw``.
+
+    Raises:
+        DrawingError: If there are more sheets than anybody would read, or one does not fit.
+        UnknownIdError: If there is no such thing.
+        UnknownNameError: If there is no such part or palette.
+    """
     material = judgement if isinstance(judgement, Material) else Material(judgement)
 
-    def make(limit: int, steps: int = depth) -> Figure:
-        if claim is not None:
-            return claim_figure(material, claim, steps, limit).linked(link)
-        if part is not None:
-            return part_figure(material, part, limit).linked(link)
-        if school is not None:
-            return school_figure(material, school, limit=limit).linked(link)
-        return map_figure(material, limit).linked(link)
+    def lay_out(several: Sequence[Asked]) -> list[Figure]:
+        drawings = [_drawing(material, one, palette=palette, link=None, engine=engine) for one in several]
+        lay_out_together(drawings)
+        return [drawing.figure for drawing in drawings]
 
-    smaller = [partial(make, limit) for limit in LIMITS[1:]]
-    if claim is not None and depth > 1:
-        smaller += [partial(make, limit, 1) for limit in LIMITS]
-    return Drawing(make(LIMITS[0]), palette=palette, engine=engine, smaller=smaller)
+    sheets = split(material, asked, lay_out)
+    figures = [referred(material, sheets, i, address) for i in range(1, len(sheets) + 1)]
+    drawings = [Drawing(figure, palette=palette, engine=engine, fit=fit) for figure in figures]
+    lay_out_together(drawings)
+    return drawings
+
+
+def _drawing(
+    material: Material,
+    asked: Asked,
+    *,
+    palette: str,
+    link: Href | None,
+    engine: str | None,
+    fit: bool = False,
+) -> Drawing:
+    smaller = (lambda make=make: make().linked(link) for make in asked.smaller(material))
+    figure = asked.figure(material).linked(link)
+    return Drawing(figure, palette=palette, engine=engine, smaller=smaller, fit=fit)
 
 
 def lay_out_together(drawings: Iterable[Drawing]) -> None:

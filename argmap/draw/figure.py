@@ -8,7 +8,7 @@ from argmap.model.vocabulary import GRADE_WORDS
 
 NodeKind = Literal["claim", "evidence", "reason", "stub"]
 EdgeKind = Literal["for", "against", "undercut", "answer", "challenge", "joint", "through"]
-FigureKind = Literal["claim", "part", "map", "school"]
+FigureKind = Literal["claim", "part", "map", "school", "schools", "document"]
 Side = Literal["for", "against"]
 Href = Callable[[str, str], str | None]
 """Kind of record (``claims``, ``evidence``) and id to an address, or None."""
@@ -77,7 +77,15 @@ class Node:
     """The claim that the figure is about."""
     more: int = 0
     """Records bearing on it directly that the figure leaves out."""
+    told: str = ""
+    """What those are: how many speak for it, against it, undercut."""
+    hides: tuple[str, ...] = ()
+    """Ids of what is left out here: of a stub, all that it stands for."""
+    sheets: tuple[int, ...] = ()
+    """Other sheets, by number, that show what is left out here."""
     href: str = ""
+    onward: str = ""
+    """Address of the first of those sheets."""
 
     @property
     def stands(self) -> bool:
@@ -104,7 +112,8 @@ class Cluster:
     key: str
     title: str
     subtitle: str = ""
-    href: str = ""
+    column: int = -1
+    """Column it stands in, from 0; chosen by the layout where it is negative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,8 @@ class Figure:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     clusters: tuple[Cluster, ...] = ()
+    arguments: frozenset[int] = frozenset()
+    """Numbers, in the graph, of the arguments that are drawn whole."""
 
     def node(self, key: str) -> Node:
         """Find a node by its name inside the figure."""

@@ -15,6 +15,7 @@ from argmap.draw.curves import (
     ends_of,
     level_curve,
     ports_of,
+    straight,
     through,
     word_place,
 )
@@ -90,7 +91,7 @@ def _piece(figure: Figure, links: Sequence[int], cards: Mapping[str, Card], rank
     where = {slot.name: slot.y for column in columns for slot in column}
     for key, column in column_of.items():
         piece.nodes[key] = (spans[column][0] + cards[key].width / 2, where[key])
-    _curves(edges, cards, piece, spans, where, vias)
+    _curves(edges, cards, piece, spans, where, vias, column_of)
     return piece
 
 
@@ -180,19 +181,30 @@ def _curves(
     spans: Sequence[tuple[float, float]],
     where: Mapping[str, float],
     vias: Mapping[int, list[tuple[int, str]]],
+    column_of: Mapping[str, int],
 ) -> None:
+    """Draw the links: level as far as the edge of a column, so that none runs under a wider card of it."""
     boxes = {key: box_of(cards[key], centre) for key, centre in piece.nodes.items()}
     ports = ports_of(edges.values(), boxes)
     for number, edge in edges.items():
         start, end, leave, arrive = ends_of(edge, boxes, ports)
+        first = (_edge_of(spans[column_of[edge.tail]], leave), start[1])
+        last = (_edge_of(spans[column_of[edge.head]], arrive), end[1])
         passed = vias.get(number, [])
         if passed:
-            stops = [start]
+            stops = [first]
             for column, name in passed:
                 left, right = spans[column]
                 near, far = (right, left) if leave < 0 else (left, right)
                 stops += [(near, where[name]), (far, where[name])]
-            points = through([*stops, end])
+            points = through([*stops, last])
         else:
-            points = level_curve(start, end, leave, arrive)
+            points = level_curve(first, last, leave, arrive)
+        tail = straight(last, end)[1:]
+        points = (*straight(start, first), *points, *tail, *([end] if tail else []))
         piece.curves[number] = Curve(points, word_place(edge, boxes, points))
+
+
+def _edge_of(span: tuple[float, float], side: int) -> float:
+    """Give the edge of a column on one side."""
+    return span[0] if side < 0 else span[1]

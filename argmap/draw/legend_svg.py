@@ -1,7 +1,6 @@
 """The legend as SVG: a sample of each sign that occurs, and what it means."""
 
-from argmap.draw.card import SMALL
-from argmap.draw.font import text_width
+from argmap.draw.card import chip_width
 from argmap.draw.frame import Frame
 from argmap.draw.legend import CHIP, ROW, RULE, SIZE, Entry
 from argmap.draw.marks import number, sign
@@ -37,7 +36,7 @@ def _sample(entry: Entry, x: float, y: float, colours: Palette) -> str:
             return f'<path d="{shape}" {look} stroke-width="0.9" stroke-linejoin="round"/>'
         case "chip" | "stance":
             assert entry.chip is not None
-            wide = max(13.0, text_width(entry.chip.letter, SMALL, bold=True) + 5)
+            wide = chip_width(entry.chip)
             return chip_svg(entry.chip, x + CHIP - wide, y - 6.5, wide, colours)
         case "more":
             label = text(x + 13, y + 3.2, "+n", SIZE, colours.muted, anchor="middle")

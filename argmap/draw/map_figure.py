@@ -2,10 +2,11 @@
 
 from collections import deque
 
-from argmap.draw.figure import Edge, Figure
-from argmap.draw.part_figure import claims_of_part, count_rest, fill, main_claims
+from argmap.draw.figure import Figure
+from argmap.draw.part_figure import claims_of_part, fill, main_claims
 from argmap.draw.reach import carried
-from argmap.draw.sketch import Material, Sketch, tally
+from argmap.draw.sketch import Material, Sketch
+from argmap.draw.words import tally
 
 LIMIT = 18
 ROOTS = 3
@@ -33,7 +34,7 @@ def map_figure(material: Material, limit: int = LIMIT) -> Figure:
             _draw_part(sketch, part, claims, chosen[part])
     _count_parts(sketch, by_part, chosen)
     sketch.overview()
-    _through(sketch)
+    sketch.through()
     return _titled(sketch)
 
 
@@ -45,7 +46,7 @@ def _without_parts(sketch: Sketch, limit: int) -> Figure:
         sketch.card(claim)
     fill(sketch, set(claims), mains, limit)
     sketch.overview()
-    count_rest(sketch, claims, "")
+    sketch.rest(claims)
     return _titled(sketch)
 
 
@@ -106,11 +107,7 @@ def _draw_part(sketch: Sketch, part: str | None, claims: list[int], chosen: list
     cluster = sketch.cluster(heading, f"{len(claims)} claims" if len(claims) > 1 else "1 claim")
     for claim in chosen:
         sketch.card(claim, cluster=cluster)
-    rest = [c for c in claims if not sketch.has(c)]
-    if rest:
-        counts = tally(sketch.judgement.verdicts[sketch.graph.ids[c]] for c in rest)
-        what = "claim" if len(rest) == 1 else "claims"
-        sketch.stub(f"+{len(rest)} more {what}", facts=(counts,), cluster=cluster)
+    sketch.rest(claims, cluster=cluster)
 
 
 def _count_parts(
@@ -128,27 +125,4 @@ def _count_parts(
         claims = "claim" if len(rest) == 1 else "claims"
         counts = tally(sketch.judgement.verdicts[sketch.graph.ids[c]] for c in rest)
         what = "part" if parts == 1 else "parts"
-        sketch.stub(f"+{len(rest)} {claims} in {parts} more {what}", facts=(counts,))
-
-
-def _through(sketch: Sketch) -> None:
-    """Link a claim that carries nothing shown to the nearest claims that it carries unseen."""
-    graph = sketch.graph
-    shown = set(sketch.shown)
-    linked = sketch.tails()
-    for node in sketch.shown:
-        if sketch.card(node) in linked:
-            continue
-        seen, queue = {node}, deque([node])
-        found: list[int] = []
-        while queue and not found:
-            for _ in range(len(queue)):
-                at = queue.popleft()
-                for owner in (graph.owner[a] for a in graph.premise_of[at]):
-                    if owner in shown and owner != node:
-                        found.append(owner)
-                    elif owner not in seen:
-                        seen.add(owner)
-                        queue.append(owner)
-        for owner in dict.fromkeys(found):
-            sketch.add(Edge(sketch.card(node), sketch.card(owner), "through"))
+        sketch.stub(f"+{len(rest)} {claims} in {parts} more {what}", facts=(counts,), hides=rest)

@@ -54,6 +54,13 @@ def sign(side: str, x: float, y: float, r: float, colour: str) -> str:
     return _circle(x, y, r, colour) + bars
 
 
+def crossed(x: float, y: float, size: float, colour: str) -> str:
+    """Draw a small cross in a square given by its top left corner."""
+    r = size / 2
+    one = _line([(-1, -1), (1, 1)], x + r, y + r, r, colour, 1.4)
+    return one + _line([(-1, 1), (1, -1)], x + r, y + r, r, colour, 1.4)
+
+
 def pips(grade: int, x: float, y: float, step: float, colours: Palette) -> str:
     """Draw four pips, the first ``grade`` of them filled."""
     dots = []

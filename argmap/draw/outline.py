@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from argmap.draw.card import elsewhere
 from argmap.draw.figure import Edge, Figure, Node
+from argmap.draw.words import named
 
 _VERBS = {
     "for": "speaks for",
@@ -90,11 +92,51 @@ def _sentence(node: Node) -> str:
     name = f" ({node.ref})" if node.ref else ""
     rulings = [str(ruling) for ruling in node.rulings if str(ruling)]
     small = "; ".join([*rulings, *node.facts, *(str(chip) for chip in node.chips)])
-    more = f" +{node.more} more" if node.more else ""
-    return f"{node.text}{name}" + (f" [{small}]" if small else "") + more
+    return f"{node.text}{name}" + (f" [{small}]" if small else "") + _left_out(node)
+
+
+def _left_out(node: Node) -> str:
+    """Name what the figure leaves out here, and where it is shown."""
+    where = f", {elsewhere(node)}" if node.sheets else ""
+    if node.more:
+        return f" +{node.more:,} more{where}: {named(node.hides)}"
+    return f"{where}: {named(node.hides)}" if node.hides else where
 
 
 def told_edges(figure: Figure) -> list[str]:
     """Say every link in words, in order."""
     names = {n.key: n.ref or n.head or n.text or f"a reason {n.side}" for n in figure.nodes}
     return [f"{names[e.tail]} {_VERBS[e.kind]} {names[e.head]}" for e in figure.edges]
+
+
+def told_nodes(figure: Figure) -> dict[str, str]:
+    """Say for every node what it bears on in the figure, and how many arguments bear on it."""
+    nodes = {node.key: node for node in figure.nodes}
+    out: dict[str, list[Edge]] = {}
+    into: dict[str, list[str]] = {}
+    for edge in figure.edges:
+        out.setdefault(edge.tail, []).append(edge)
+        into.setdefault(edge.head, []).append(edge.kind)
+    told: dict[str, str] = {}
+    for key in nodes:
+        ends = dict.fromkeys(said for edge in out.get(key, ()) for said in _ends(edge, nodes, out))
+        counts = {kind: into.get(key, []).count(kind) for kind in ("for", "against", "challenge")}
+        words = [f"{counts['for']} for it"] if counts["for"] else []
+        against = counts["against"] + counts["challenge"]
+        words += [f"{against} against it"] if against else []
+        told[key] = "; ".join([*ends, *([f"arguments here: {', '.join(words)}"] if words else [])])
+    return told
+
+
+def _ends(edge: Edge, nodes: dict[str, Node], out: dict[str, list[Edge]]) -> Iterator[str]:
+    """Say where a link leads; through a reason, to what the reason speaks to."""
+    if edge.kind == "joint":
+        for beyond in out.get(edge.head, ()):
+            yield f"{_VERBS[beyond.kind]} {nodes[beyond.head].ref}"
+    else:
+        head = nodes[edge.head]
+        if head.ref or edge.head not in out:
+            yield f"{_VERBS[edge.kind]} {head.ref or head.text}"
+        else:
+            owner = nodes[out[edge.head][0].head].ref
+            yield f"{_VERBS[edge.kind]} a reason {head.side} {owner}"

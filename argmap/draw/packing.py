@@ -11,6 +11,8 @@ PAGE = (493.0, 740.0)
 """A4 within margins of 18 mm, in points; it may be turned."""
 BETWEEN = 30.0
 BETWEEN_CARDS = 16.0
+WHOLE = (595.28, 841.89)
+"""A4 without margins."""
 EXTRAS = 150.0
 """Room for heading, legend and margins, about."""
 GRID = 3
@@ -36,6 +38,34 @@ def page_scale(width: float, height: float) -> float:
     upright = min(short / max(width, 1), long / max(height, 1))
     turned = min(long / max(width, 1), short / max(height, 1))
     return min(1.0, max(upright, turned))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper of a picture, measured in the picture's own unit."""
+
+    width: float
+    height: float
+    left: float = 0.0
+    """Where the picture begins."""
+    top: float = 0.0
+    scale: float = 1.0
+    """Points to one unit of the picture."""
+
+
+def a4(width: float, height: float) -> Sheet:
+    """Set a picture in the upper middle of a page of A4, turned if that makes it larger.
+
+    Examples:
+        >>> a4(986, 500).scale, a4(986, 500).width > a4(986, 500).height
+        (0.75..., True)
+    """
+    scale = page_scale(width, height)
+    upright = width * scale <= PAGE[0] + 0.01 and height * scale <= PAGE[1] + 0.01
+    short, long = (side / scale for side in WHOLE)
+    paper = (short, long) if upright else (long, short)
+    margin = (WHOLE[0] - PAGE[0]) / 2 / scale
+    return Sheet(*paper, (paper[0] - width) / 2, min(margin, (paper[1] - height) / 2), scale)
 
 
 def pack(pieces: Sequence[Piece], loose: Sequence[str], cards: Mapping[str, Card], links: int) -> Layout:

@@ -7,6 +7,7 @@ from html import escape
 from argmap.draw.card import (
     CHIP,
     CORNER,
+    CROSS,
     DISC,
     MARK,
     PIP,
@@ -17,13 +18,15 @@ from argmap.draw.card import (
     MarkItem,
     PipsItem,
     TextItem,
+    elsewhere,
 )
 from argmap.draw.curves import WORDS
 from argmap.draw.figure import Chip, Edge, Node
 from argmap.draw.font import OTHERS, is_covered, runs, text_width
 from argmap.draw.layout import Curve, Point
-from argmap.draw.marks import number, pips, sign, verdict_colour, verdict_mark
+from argmap.draw.marks import crossed, number, pips, sign, verdict_colour, verdict_mark
 from argmap.draw.palette import Palette
+from argmap.draw.words import named
 from argmap.draw.wrap import xml
 
 SIGN = 6.0
@@ -70,19 +73,23 @@ def _spans(words: str, x: float, size: float, bold: bool, anchor: str) -> str:
     return "".join(spans)
 
 
-def node_svg(card: Card, centre: Point, colours: Palette) -> str:
-    """Paint one node where the layout put it."""
+def node_svg(card: Card, centre: Point, colours: Palette, bearing: str = "") -> str:
+    """Paint one node where the layout put it; ``bearing`` says how it is linked."""
     node = card.node
     x, y = centre[0] - card.width / 2, centre[1] - card.height / 2
     body = [_frame(card, x, y, colours)]
     body += [_item(item, x, y, card, colours) for item in card.items]
-    if card.tab:
-        body.append(_tab(card, x, y, colours))
-    told = spoken(node)
-    group = f'<g class="{_classes(node)}"><title>{xml(told)}</title>{"".join(body)}</g>'
-    if not node.href:
-        return group
-    return f'<a href="{xml(node.href)}" aria-label="{xml(told)}">{group}</a>'
+    told = " ".join(part for part in (spoken(node), f"({bearing})" if bearing else "") if part)
+    tip = f"{told} Not shown: {named(node.hides)}" if node.hides else told
+    hidden = f'<g aria-hidden="true">{"".join(body)}</g>'
+    address = node.href or (node.onward if node.kind == "stub" else "")
+    if address:
+        hidden = f'<a href="{xml(address)}" aria-label="{xml(told)}">{hidden}</a>'
+    tab = _tab(card, x, y, colours) if card.tab else ""
+    return (
+        f'<g class="{_classes(node)}" role="listitem" aria-label="{xml(told)}">'
+        f"<title>{xml(tip)}</title>{hidden}{tab}</g>"
+    )
 
 
 def spoken(node: Node) -> str:
@@ -93,7 +100,10 @@ def spoken(node: Node) -> str:
     said += [f"[{ruling}]" for ruling in node.rulings if str(ruling)]
     said += [", ".join(node.facts), ", ".join(str(chip) for chip in node.chips)]
     if node.more:
-        said.append(f"(+{node.more} more not shown)")
+        where = elsewhere(node) or node.told
+        said.append(f"(+{node.more:,} more not shown here{': ' if where else ''}{where})")
+    elif node.sheets:
+        said.append(f"({elsewhere(node)})")
     return " ".join(part for part in said if part)
 
 
@@ -189,7 +199,7 @@ def _ink(item: TextItem, node: Node, colours: Palette) -> str:
 
 
 def chip_svg(chip: Chip, x: float, y: float, width: float, colours: Palette) -> str:
-    """Paint a school's chip: filled for holds, outlined for qualifies, struck out for rejects."""
+    """Paint a school's chip: filled for holds, dashed for qualifies, with a cross for rejects."""
     colour = colours.muted
     if chip.number >= 0:
         colour = colours.schools[chip.number % len(colours.schools)]
@@ -201,16 +211,14 @@ def chip_svg(chip: Chip, x: float, y: float, width: float, colours: Palette) -> 
         f' stroke="{colour}" stroke-width="1"{dashes}/>'
     )
     ink = "#FFFFFF" if filled else colour
-    middle = x + width / 2
+    cross = CROSS if chip.stance == "rejects" and chip.letter.strip() else 0.0
     letter = ""
     if chip.letter.strip():
-        base = y + CHIP / 2 + 3.2
+        base, middle = y + CHIP / 2 + 3.2, x + (width - cross) / 2 + cross / 8
         letter = text(middle, base, chip.letter, SMALL, ink, bold=True, anchor="middle")
     if chip.stance == "rejects":
-        letter += (
-            f'<line x1="{number(x + 1)}" y1="{number(y + CHIP - 1)}" x2="{number(x + width - 1)}"'
-            f' y2="{number(y + 1)}" stroke="{colour}" stroke-width="1.2"/>'
-        )
+        right = x + width - (4.5 if cross else CHIP / 2 - 2.5)
+        letter += crossed(right - 5, y + CHIP / 2 - 2.5, 5, colour)
     return f'<g class="chip {chip.stance}"><title>{xml(str(chip))}</title>{shape}{letter}</g>'
 
 
@@ -221,9 +229,11 @@ def _tab(card: Card, x: float, y: float, colours: Palette) -> str:
         f'<rect x="{number(left)}" y="{number(top)}" width="{number(width)}" height="{number(TAB)}"'
         f' rx="{number(TAB / 2)}" fill="#FFFFFF" stroke="{colours.hairline}" stroke-width="0.8"/>'
     )
-    return shape + text(
-        left + width / 2, top + TAB / 2 + 3.2, card.tab, SMALL, colours.muted, anchor="middle"
-    )
+    onward = card.node.onward
+    colour = colours.ink if onward else colours.muted
+    drawn = shape + text(left + width / 2, top + TAB / 2 + 3.2, card.tab, SMALL, colour, anchor="middle")
+    drawn = f'<g aria-hidden="true">{drawn}</g>'
+    return f'<a href="{xml(onward)}" aria-label="{xml(card.tab)}">{drawn}</a>' if onward else drawn
 
 
 def edge_svg(edge: Edge, curve: Curve, told: str, colours: Palette) -> str:
@@ -240,7 +250,7 @@ def edge_svg(edge: Edge, curve: Curve, told: str, colours: Palette) -> str:
         points[-1] = (tip[0] - (ARROW - 1.5) * dx, tip[1] - (ARROW - 1.5) * dy)
     line = f'<path d="{_path(points)}" fill="none" stroke="{colour}" {look}/>'
     word = _word(WORDS[edge.kind], curve.label, colour) if curve.label else ""
-    return f'<g class="edge {edge.kind}"><title>{xml(told)}</title>{line}{head}{word}</g>'
+    return f'<g class="edge {edge.kind}" aria-hidden="true"><title>{xml(told)}</title>{line}{head}{word}</g>'
 
 
 def line_look(kind: str, side: str, colours: Palette) -> tuple[str, str]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from argmap.draw.figure import Figure
 from argmap.draw.reach import arguments_for, carried
-from argmap.draw.sketch import Material, Sketch, tally
+from argmap.draw.sketch import Material, Sketch
+from argmap.draw.words import tally
 from argmap.graph.arguments import MISSING, ArgumentGraph
 from argmap.model.errors import UnknownNameError
 from argmap.model.project import Project
@@ -32,13 +33,16 @@ def main_claims(material: Material, claims: Sequence[int]) -> list[int]:
     return material.by_importance(chosen or claims)
 
 
-def part_figure(material: Material, part: str, limit: int = LIMIT) -> Figure:
+def part_figure(
+    material: Material, part: str, limit: int = LIMIT, but: frozenset[int] = frozenset()
+) -> Figure:
     """Choose what to show of one part: its main claims, then what they rest on, level by level.
 
     Args:
         material: The argument and its verdicts.
         part: Name of the part.
         limit: Most claims to show.
+        but: Claims, by number, that another sheet shows.
 
     Raises:
         UnknownNameError: If no claim and no setting knows the part.
@@ -50,12 +54,13 @@ def part_figure(material: Material, part: str, limit: int = LIMIT) -> Figure:
     if not claims and part not in project.settings.parts:
         known = {c.part for c in project.claims.values() if c.part} | set(project.settings.parts)
         raise UnknownNameError("part", part, sorted(known))
-    mains = main_claims(material, claims)
+    left = [claim for claim in claims if claim not in but]
+    mains = [claim for claim in main_claims(material, claims) if claim not in but] or left
     for claim in mains[: max(1, limit // 2)]:
         sketch.card(claim)
-    fill(sketch, set(claims), mains, limit)
+    fill(sketch, set(left), mains, limit)
     sketch.overview()
-    count_rest(sketch, claims, " of this part")
+    sketch.rest(left, " of this part")
     title = part if project.part_title(part) == part else f"{part} · {project.part_title(part)}"
     shown = sum(sketch.has(claim) for claim in claims)
     everything = tally(material.judgement.verdicts[graph.ids[c]] for c in claims)
@@ -80,12 +85,3 @@ def fill(sketch: Sketch, inside: set[int], mains: Sequence[int], limit: int) -> 
     for claim in mains:
         if sketch.cards < limit:
             sketch.card(claim)
-
-
-def count_rest(sketch: Sketch, claims: Sequence[int], where: str) -> None:
-    """Count the claims left out on a stub of their own."""
-    rest = [claim for claim in claims if not sketch.has(claim)]
-    if rest:
-        verdicts = [sketch.judgement.verdicts[sketch.graph.ids[c]] for c in rest]
-        what = "claim" if len(rest) == 1 else "claims"
-        sketch.stub(f"+{len(rest)} more {what}{where}", facts=(tally(verdicts),))

@@ -4,11 +4,11 @@ After ISO 32000-1 (section 7, files; 9.7, composite fonts).
 """
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import fromstring
 
-from argmap.draw.font import FILES, glyphs, text_width
-from argmap.draw.pdf_page import Page, pdf_number
+from argmap.draw.font import FILES, HANGUL_FILES, text_width, thinned
+from argmap.draw.pdf_page import FACES, Face, Page, face_glyphs, pdf_number
 
 Add = Callable[[str, bytes | None], int]
 
@@ -21,12 +21,13 @@ def pdf_document(svg: str) -> bytes:
     """
     root = fromstring(svg)
     width, height = (float(part) for part in root.attrib["viewBox"].split()[2:])
+    scale = float(root.attrib["width"].removesuffix("pt")) / width
     page = Page(height)
     page.draw(root, 0.0, 0.0)
-    return _file(width, height, page, (root.findtext("{http://www.w3.org/2000/svg}title") or ""))
+    return _file(width, height, scale, page, (root.findtext("{http://www.w3.org/2000/svg}title") or ""))
 
 
-def _file(width: float, height: float, page: Page, title: str) -> bytes:
+def _file(width: float, height: float, scale: float, page: Page, title: str) -> bytes:
     objects: list[bytes] = []
 
     def add(body: str, stream: bytes | None) -> int:
@@ -38,11 +39,13 @@ def _file(width: float, height: float, page: Page, title: str) -> bytes:
         objects.append(data)
         return len(objects)
 
-    fonts = {bold: _font(add, bold, sorted(page.used[bold])) for bold in (False, True)}
-    content = add("<< >>", "\n".join(page.out).encode("latin-1"))
+    faces = [face for face in FACES if page.used[face]]
+    fonts = " ".join(f"/{FACES[face]} {_font(add, face, sorted(page.used[face]))} 0 R" for face in faces)
+    scaled = f"{pdf_number(scale)} 0 0 {pdf_number(scale)} 0 0 cm"
+    content = add("<< >>", "\n".join([scaled, *page.out]).encode("latin-1"))
     links = [
         add(
-            f"<< /Type /Annot /Subtype /Link /Rect [{' '.join(map(pdf_number, box))}] /Border [0 0 0]"
+            f"<< /Type /Annot /Subtype /Link /Rect [{_scaled(box, scale)}] /Border [0 0 0]"
             f" /A << /S /URI /URI ({_escaped(href)}) >> >>",
             None,
         )
@@ -50,9 +53,9 @@ def _file(width: float, height: float, page: Page, title: str) -> bytes:
     ]
     kids = len(objects) + 2
     number = add(
-        f"<< /Type /Page /Parent {kids} 0 R /MediaBox [0 0 {pdf_number(width)} {pdf_number(height)}]"
+        f"<< /Type /Page /Parent {kids} 0 R /MediaBox [{_scaled((0, 0, width, height), scale)}]"
         f" /Contents {content} 0 R /Annots [{' '.join(f'{n} 0 R' for n in links)}]"
-        f" /Resources << /Font << /F1 {fonts[False]} 0 R /F2 {fonts[True]} 0 R >> >> >>",
+        f" /Resources << /Font << {fonts} >> >> >>",
         None,
     )
     pages = add(f"<< /Type /Pages /Kids [{number} 0 R] /Count 1 >>", None)
@@ -61,18 +64,23 @@ def _file(width: float, height: float, page: Page, title: str) -> bytes:
     return _joined(objects, root, info)
 
 
-def _font(add: Add, bold: bool, used: list[str]) -> int:
+def _scaled(box: Iterable[float], scale: float) -> str:
+    return " ".join(pdf_number(scale * side) for side in box)
+
+
+def _font(add: Add, face: Face, used: list[str]) -> int:
     """Embed a font with the widths and the meaning of the glyphs used."""
-    table = glyphs(bold)
-    data = FILES[bold].read_bytes()
+    table, (covered, bold) = face_glyphs(face), face
+    codes = sorted({table[c]: c for c in used if c in table}.items())
+    data = thinned((FILES if covered else HANGUL_FILES)[bold].read_bytes(), [code for code, _ in codes])
     file = add(f"<< /Length1 {len(data)} >>", data)
-    name = "Arimo-Bold" if bold else "Arimo"
+    name = ("Arimo" if covered else "ArgmapHangul") + ("-Bold" if bold else "")
+    box = "-544 -303 1302 980" if covered else "0 -180 940 800"
     descriptor = add(
-        f"<< /Type /FontDescriptor /FontName /{name} /Flags 32 /FontBBox [-544 -303 1302 980] /ItalicAngle 0"
+        f"<< /Type /FontDescriptor /FontName /{name} /Flags 32 /FontBBox [{box}] /ItalicAngle 0"
         f" /Ascent 905 /Descent -212 /CapHeight 716 /StemV {140 if bold else 80} /FontFile2 {file} 0 R >>",
         None,
     )
-    codes = sorted({table[c]: c for c in used if c in table}.items())
     widths = " ".join(f"{code} [{pdf_number(text_width(c, 1000, bold))}]" for code, c in codes)
     below = add(
         f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDToGIDMap /Identity"

@@ -7,11 +7,16 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from argmap.draw.font import glyphs, text_width
+from argmap.draw.font import glyphs, hangul_glyphs, runs, text_width
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _ROUND = 0.5523
 """How far the control points of a quarter circle stand off, in radii."""
+
+Face = tuple[bool, bool]
+"""One of our fonts: whether it is the first choice or that for Korean, and whether it is bold."""
+FACES: dict[Face, str] = {(True, False): "F1", (True, True): "F2", (False, False): "F3", (False, True): "F4"}
+"""Our fonts, and their names on a page."""
 
 
 class Page:
@@ -21,7 +26,7 @@ class Page:
         self.height = height
         self.out: list[str] = []
         self.links: list[tuple[str, list[float]]] = []
-        self.used: dict[bool, set[str]] = {False: set(), True: set()}
+        self.used: dict[Face, set[str]] = {face: set() for face in FACES}
         self._boxes: list[list[float]] = []
 
     def draw(self, element: Element, dx: float, dy: float) -> None:
@@ -74,13 +79,21 @@ class Page:
         x, y = float(part.get("x", "0")) + dx, self.height - float(element.get("y", "0")) - dy
         if part.get("text-anchor") == "middle":
             x -= text_width(words, size, bold) / 2
-        table = glyphs(bold)
-        self.used[bold].update(words)
-        codes = "".join(f"{table.get(c, 0):04X}" for c in words)
-        font = "F2" if bold else "F1"
         colour = _colour(element.get("fill", "#000000"))
-        at = f"{pdf_number(x)} {pdf_number(y)}"
-        self.out.append(f"BT {colour} rg /{font} {pdf_number(size)} Tf {at} Td <{codes}> Tj ET")
+        for run, covered in runs(words):
+            font: Face = (covered, bold)
+            table = face_glyphs(font)
+            self.used[font].update(run)
+            codes = "".join(f"{table.get(c, 0):04X}" for c in run)
+            at = f"{pdf_number(x)} {pdf_number(y)}"
+            self.out.append(f"BT {colour} rg /{FACES[font]} {pdf_number(size)} Tf {at} Td <{codes}> Tj ET")
+            x += text_width(run, size, bold)
+
+
+def face_glyphs(face: Face) -> dict[str, int]:
+    """Give the number of the glyph for each character of one of our fonts."""
+    covered, bold = face
+    return glyphs(bold) if covered else hangul_glyphs(bold)
 
 
 def pdf_number(value: float) -> str:

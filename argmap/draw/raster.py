@@ -1,5 +1,6 @@
 """SVG to PNG and PDF, with the font that comes with argmap."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -7,7 +8,7 @@ from collections.abc import Callable
 from html import unescape
 
 from argmap.draw.engine import TIME_LIMIT
-from argmap.draw.font import FILES, is_covered
+from argmap.draw.font import FILES, HANGUL_FILES, is_drawn
 from argmap.draw.pdf import pdf_document
 from argmap.model.errors import DrawingError
 
@@ -32,7 +33,8 @@ def png(svg: str, scale: float = 2.0) -> bytes:
                 svg_string=svg,
                 zoom=scale,
                 dpi=96,
-                font_files=[str(path) for path in FILES.values()],
+                font_files=[str(path) for path in (*FILES.values(), *HANGUL_FILES.values())],
+                skip_system_fonts=not missing_characters(svg),
                 font_family="Arimo",
                 sans_serif_family="Arimo",
             )
@@ -42,7 +44,7 @@ def png(svg: str, scale: float = 2.0) -> bytes:
 
 
 def pdf(svg: str, dot: Callable[[], str]) -> bytes:
-    """Make a PDF: by ourselves where our font has every character, else with the system's Graphviz.
+    """Make a PDF: by ourselves where our fonts have every character, else with the system's Graphviz.
 
     Args:
         svg: The figure.
@@ -58,16 +60,16 @@ def pdf(svg: str, dot: Callable[[], str]) -> bytes:
     if program is None:
         some = "".join(missing[:5])
         raise DrawingError(
-            f"our font for PDF lacks {len(missing)} of the figure's characters ({some}); "
+            f"our fonts for PDF lack {len(missing)} of the figure's characters ({some}); "
             "install Graphviz (the program 'dot'), or draw an SVG or a PNG instead"
         )
     return _system_pdf(program, dot())
 
 
 def missing_characters(svg: str) -> list[str]:
-    """List the characters in the lines of a figure that our font has not."""
+    """List the characters in the lines of a figure that our fonts have not."""
     lines = re.findall(r">([^<]+)</t(?:ext|span)>", svg)
-    return sorted({c for line in lines for c in unescape(line) if not is_covered(c)})
+    return sorted({c for line in lines for c in unescape(line) if not is_drawn(c)})
 
 
 def _system_pdf(program: str, dot: str) -> bytes:
@@ -78,6 +80,7 @@ def _system_pdf(program: str, dot: str) -> bytes:
             capture_output=True,
             timeout=TIME_LIMIT,
             check=False,
+            env=os.environ | {"SOURCE_DATE_EPOCH": "0"},  # no time of day in the file
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise DrawingError(f"Graphviz could not make the PDF: {error}") from error

@@ -2,7 +2,7 @@
 
 from argmap.draw.figure import Figure
 from argmap.draw.reach import carried
-from argmap.draw.sketch import Material, Sketch, tally
+from argmap.draw.sketch import Material, Sketch
 from argmap.verdict.audience import Audience
 from argmap.verdict.judgement import judge
 
@@ -13,7 +13,12 @@ GROUPS = (("holds", "Holds"), ("qualifies", "Qualifies"), ("rejects", "Rejects")
 
 
 def school_figure(
-    material: Material, school: str, *, before_school: bool = True, limit: int = LIMIT
+    material: Material,
+    school: str,
+    *,
+    before_school: bool = True,
+    limit: int = LIMIT,
+    but: frozenset[int] = frozenset(),
 ) -> Figure:
     """Choose what to show of one school.
 
@@ -22,6 +27,7 @@ def school_figure(
         school: Id of the school.
         before_school: Whether cards also tell the verdict before the school as audience.
         limit: Most claims to show, shared between what it holds, qualifies and rejects.
+        but: Claims, by number, that another sheet shows.
 
     Raises:
         UnknownIdError: If there is no such school.
@@ -35,16 +41,17 @@ def school_figure(
         others.append(("for the school", own))
     sketch = Sketch(material, others, school)
     groups = _groups(sketch, school)
-    shares = _shares({word: len(claims) for word, claims in groups.items()}, limit)
+    waiting = {word: [c for c in claims if c not in but] for word, claims in groups.items()}
+    shares = _shares({word: len(claims) for word, claims in waiting.items()}, limit)
     for word, heading in GROUPS:
-        claims = _main_first(sketch.material, groups[word])
+        claims = _main_first(sketch.material, waiting[word])
         if claims:
             _draw_group(sketch, heading, claims, shares[word])
     sketch.overview()
     total = sum(len(claims) for claims in groups.values())
     said = ", ".join(f"{word} {len(groups[word])}" for word, _ in GROUPS if groups[word])
     subtitle = f"{sketch.cards} of {total} claims shown ({said})." if total else "No stance is recorded."
-    return sketch.figure("school", f"{name}: what the school holds", subtitle)
+    return sketch.figure("school", f"{name}: what it holds and denies", subtitle)
 
 
 def _main_first(material: Material, claims: list[int]) -> list[int]:
@@ -59,16 +66,13 @@ def _draw_group(sketch: Sketch, heading: str, claims: list[int], share: int) -> 
     """Draw one group, in two panels where it is long."""
     total = f"{len(claims)} claims" if len(claims) > 1 else "1 claim"
     cluster = sketch.cluster(heading, total)
-    shown, rest = claims[:share], claims[share:]
+    shown = claims[:share]
     half = (len(shown) + 1) // 2 if len(shown) > LONG else len(shown)
     for i, claim in enumerate(shown):
         if i == half:
             cluster = sketch.cluster(f"{heading}, continued")
         sketch.card(claim, cluster=cluster)
-    if rest:
-        counts = tally(sketch.judgement.verdicts[sketch.graph.ids[c]] for c in rest)
-        what = "claim" if len(rest) == 1 else "claims"
-        sketch.stub(f"+{len(rest)} more {what}", facts=(counts,), cluster=cluster)
+    sketch.rest(claims, cluster=cluster)
 
 
 def _groups(sketch: Sketch, school: str) -> dict[str, list[int]]:

@@ -1,25 +1,25 @@
 """A figure in the making: turns records into cards and arguments into links."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from argmap.draw.chips import Chips
 from argmap.draw.figure import Cluster, Edge, EdgeKind, Figure, FigureKind, Node, Ruling, Side
-from argmap.draw.reach import arguments_for, below
+from argmap.draw.reach import arguments_for, below, nearest_above
+from argmap.draw.words import cited, manner, ruling_of, tally
 from argmap.draw.wrap import plain, shorten
 from argmap.graph.arguments import FOR, MISSING
 from argmap.model.project import Project
 from argmap.model.records import Argument, Evidence
 from argmap.model.stances import positions
-from argmap.verdict.judgement import Judgement, Verdict
+from argmap.verdict.cone import parts_of
+from argmap.verdict.judgement import Judgement
 from argmap.verdict.reading import Grader
 
 WARRANT = 110
 """Most characters of a warrant that a figure shows."""
 CAP = 300
 """Importance is counted up to here: beyond it, all claims are important."""
-NOTES = 4
-"""Most notes that an evidence card names."""
 
 
 class Material:
@@ -34,6 +34,17 @@ class Material:
         self.chips = Chips(self.project, self.stances)
         self.grader = Grader(self.project)
         self._sizes: dict[int, int] = {}
+        self._bearing: dict[int, int] = {}
+
+    def count_all(self) -> None:
+        """Count what bears on every claim in one go, where figures of many claims follow."""
+        self._bearing = dict(enumerate(parts_of(self.judgement.reading).counts_below()))
+
+    def bearing(self, claim: int) -> int:
+        """Count the records that bear on a claim at any distance."""
+        if claim not in self._bearing:
+            self._bearing[claim] = len(below(self.graph, claim))
+        return self._bearing[claim]
 
     def by_importance(self, claims: Iterable[int]) -> list[int]:
         """Sort claims by how much bears on them, most first; ties in order of id."""
@@ -71,6 +82,7 @@ class Sketch:
         self._edges: dict[Edge, None] = {}
         self._grades: dict[str, set[int]] = {}
         self._drawn: set[int] = set()
+        self._whole: set[int] = set()
         self._challenges: set[tuple[int, int]] = set()
         self.clusters: list[Cluster] = []
 
@@ -98,11 +110,21 @@ class Sketch:
             self._nodes[made.key] = made
         return self._keys[node]
 
-    def stub(self, text: str, *, facts: Sequence[str] = (), cluster: str = "") -> str:
-        """Show something that is left out, or missing."""
-        key = self._fresh()
-        self._nodes[key] = Node(key, "stub", text=plain(text), facts=tuple(facts), cluster=cluster)
+    def stub(
+        self, text: str, *, facts: Sequence[str] = (), cluster: str = "", hides: Iterable[int] = ()
+    ) -> str:
+        """Show something that is left out, or missing; ``hides`` are the records it stands for."""
+        key, ids = self._fresh(), tuple(self.graph.ids[node] for node in hides)
+        self._nodes[key] = Node(key, "stub", text=plain(text), facts=tuple(facts), cluster=cluster, hides=ids)
         return key
+
+    def rest(self, claims: Iterable[int], what: str = "", *, cluster: str = "") -> None:
+        """Count the claims that are not shown on a stub of their own, with their verdicts."""
+        hidden = [claim for claim in claims if claim not in self._keys]
+        if hidden:
+            verdicts = tally(self.judgement.verdicts[self.graph.ids[c]] for c in hidden)
+            text = f"+{len(hidden)} more {'claim' if len(hidden) == 1 else 'claims'}{what}"
+            self.stub(text, facts=(verdicts,), cluster=cluster, hides=hidden)
 
     def tails(self) -> set[str]:
         """Names of the nodes from which a link starts."""
@@ -137,15 +159,25 @@ class Sketch:
         parts = (*self.graph.premises[a], *self.graph.undercutters[a])
         return [p for p in dict.fromkeys(parts) if p != MISSING and p not in self._keys]
 
-    def argument(self, a: int) -> None:
-        """Draw an argument with all its premises, its warrant and what undercuts it."""
+    def argument(self, a: int, most: int | None = None) -> None:
+        """Draw an argument with its premises, its warrant and what undercuts it.
+
+        Args:
+            a: The argument.
+            most: Most records to show anew for it; the others are counted on a stub beside them.
+        """
         if a in self._drawn:
             return
         self._drawn.add(a)
+        self._whole.add(a)
         record, graph = self.record(a), self.graph
-        premises = [self.card(p) for p in graph.premises[a] if p != MISSING]
-        known = self.project.claims.keys() | self.project.evidence.keys()
-        premises += [self.stub(f"no record “{name}”") for name in record.premises if name not in known]
+        new = [p for p in dict.fromkeys(graph.premises[a]) if p != MISSING and p not in self._keys]
+        hidden = set(new[most:]) if most is not None else set()
+        premises = [self.card(p) for p in graph.premises[a] if p != MISSING and p not in hidden]
+        premises += [self.stub(f"no record “{name}”") for name in record.premises if name not in graph.index]
+        if hidden:
+            text = f"+{len(hidden)} more premises of the same argument"
+            premises.append(self.stub(text, hides=[p for p in new if p in hidden]))
         self._join(a, premises, record)
         self._grade(a, record)
 
@@ -162,12 +194,21 @@ class Sketch:
                 if premises and a not in self._drawn:
                     self._drawn.add(a)
                     self._join(a, premises, None)
+                    self._grade(a, self.record(a))
                 for u in self.graph.undercutters[a]:
                     if u in self._keys and not premises:
                         self.add(Edge(self._keys[u], self._keys[node], "through"))
 
-    def close(self) -> None:
-        """Draw the arguments and challenges whose records are all shown already."""
+    def through(self) -> None:
+        """Link a claim that carries nothing shown to the nearest claims that it carries unseen."""
+        linked = self.tails()
+        for node in self.shown:
+            if self.card(node) not in linked:
+                for owner in nearest_above(self.graph, node, self._keys):
+                    self.link(node, owner, "through")
+
+    def close(self, but: Collection[int] = ()) -> None:
+        """Draw the arguments (but for some) and challenges whose records are all shown already."""
         for node in self.shown:
             if node >= self.graph.claims:
                 for challenger in self.graph.challengers[node]:
@@ -175,20 +216,22 @@ class Sketch:
                         self.challenge(challenger, node)
                 continue
             for a in arguments_for(self.graph, node):
-                if not self.new_cards(a) and MISSING not in self.graph.premises[a]:
+                if a not in but and not self.new_cards(a) and MISSING not in self.graph.premises[a]:
                     self.argument(a)
 
-    def cluster(self, title: str, subtitle: str = "") -> str:
-        """Open a group of nodes, and give its name."""
+    def cluster(self, title: str, subtitle: str = "", column: int = -1) -> str:
+        """Open a group of nodes, in a column of its own choice or the layout's, and give its name."""
         key = f"c{len(self.clusters) + 1}"
-        self.clusters.append(Cluster(key, plain(title), plain(subtitle)))
+        self.clusters.append(Cluster(key, plain(title), plain(subtitle), column))
         return key
 
     def figure(self, kind: FigureKind, title: str, subtitle: str) -> Figure:
         """Give what was drawn, with what was left out counted on each card."""
         nodes = {key: self._graded(node) for key, node in self._nodes.items()}
         for number, key in self._keys.items():
-            nodes[key] = replace(nodes[key], more=self._left_out(number))
+            hidden, told = self._left_out(number)
+            ids = tuple(self.graph.ids[node] for node in hidden)
+            nodes[key] = replace(nodes[key], more=len(hidden), told=told, hides=ids)
         return Figure(
             kind,
             plain(title),
@@ -196,6 +239,7 @@ class Sketch:
             tuple(nodes.values()),
             tuple(self._edges),
             tuple(self.clusters),
+            frozenset(self._whole),
         )
 
     def _fresh(self) -> str:
@@ -207,7 +251,7 @@ class Sketch:
         claim = self._keys[self.graph.owner[a]]
         blockers = self._blockers(a, record is not None)
         text = shorten(plain(record.because), WARRANT) if record and record.because else ""
-        head = _manner(record) if record else ""
+        head = manner(record) if record else ""
         key = self._fresh()
         cluster = self._nodes[claim].cluster
         reason = Node(key, "reason", text=text, head=head, side=side, cluster=cluster)
@@ -229,7 +273,7 @@ class Sketch:
     def _grade(self, a: int, record: Argument) -> None:
         claim = self.project.claims[self.graph.ids[self.graph.owner[a]]]
         for p in self.graph.premises[a]:
-            if p >= self.graph.claims:
+            if p >= self.graph.claims and p in self._keys:
                 key = self.graph.ids[p]
                 value = self.material.grader.grading(key, claim, record).value
                 self._grades.setdefault(self._keys[p], set()).add(value)
@@ -242,21 +286,28 @@ class Sketch:
         rulings = tuple(Ruling("", value, note=note) for value in sorted(values, reverse=True))
         return replace(node, rulings=rulings)
 
-    def _left_out(self, node: int) -> int:
-        """Count the records bearing directly on one shown that are not shown."""
+    def _left_out(self, node: int) -> tuple[Collection[int], str]:
+        """Find the records bearing directly on one shown that are not shown, and say what they do."""
         if node >= self.graph.claims:
-            return sum(c not in self._keys for c in self.graph.challengers[node])
-        hidden: set[int] = set()
+            hidden = [c for c in self.graph.challengers[node] if c not in self._keys]
+            return hidden, f"{len(hidden)} against" if hidden else ""
+        roles: dict[int, str] = {}
         for a in arguments_for(self.graph, node):
-            hidden.update(self.new_cards(a))
-        return len(hidden)
+            if a not in self._whole:
+                role = "for" if self.graph.side[a] == FOR else "against"
+                roles |= {
+                    p: role for p in self.new_cards(a) if p in self.graph.premises[a] and p not in roles
+                }
+                roles |= {u: "unless" for u in self.new_cards(a) if u not in roles}
+        counts = [(word, list(roles.values()).count(word)) for word in ("for", "against", "unless")]
+        return roles.keys(), ", ".join(f"{count} {word}" for word, count in counts if count)
 
     def _claim(self, key: str, ref: str) -> Node:
         claim = self.project.claims[ref]
-        first = _ruling(self.judgement.verdicts[ref], "")
+        first = ruling_of(self.judgement.verdicts[ref], "")
         rulings = [first]
         for name, other in self.others:
-            second = _ruling(other.verdicts[ref], name)
+            second = ruling_of(other.verdicts[ref], name)
             if replace(second, before="") != first:
                 rulings.append(second)
         facts = (f"“{plain(claim.hedge)}”",) if claim.hedge else ()
@@ -282,47 +333,3 @@ class Sketch:
         made = f"made {item.made}" if item.made else ""
         where = shorten(plain(name or ""), 44)
         return tuple(part for part in (where, made, cited(item.cited)) if part)
-
-
-def cited(notes: Sequence[str]) -> str:
-    """Name the notes that cite something, the first few by number.
-
-    Examples:
-        >>> cited(["IV.12", "IV.13"]), cited([f"I.{n}" for n in range(1, 8)])
-        ('notes IV.12, IV.13', 'notes I.1, I.2, I.3, I.4 +3')
-    """
-    if not notes:
-        return ""
-    rest = f" +{len(notes) - NOTES}" if len(notes) > NOTES else ""
-    return f"{'note' if len(notes) == 1 else 'notes'} {', '.join(notes[:NOTES])}{rest}"
-
-
-def tally(verdicts: Iterable[Verdict]) -> str:
-    """Count verdicts by word.
-
-    Examples:
-        >>> tally([])
-        ''
-    """
-    counts: dict[str, int] = {}
-    for verdict in verdicts:
-        counts[verdict.verdict] = counts.get(verdict.verdict, 0) + 1
-    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return ", ".join(f"{count} {word}" for word, count in ordered)
-
-
-def _ruling(verdict: Verdict, before: str) -> Ruling:
-    grade = verdict.lo if verdict.verdict == "supported" else None
-    return Ruling(verdict.verdict, grade, before, verdict.granted or "")
-
-
-def _manner(argument: Argument) -> str:
-    """Say by which scheme, and how far, an argument carries, where it is not the plain case."""
-    said = [argument.scheme.replace("-", " ") if argument.scheme else ""]
-    if argument.strength not in (None, "firm"):
-        said.append(f"{argument.strength} step")
-    if argument.bearing not in (None, "direct"):
-        said.append(argument.bearing or "")
-    if argument.tendency not in (None, "neutral"):
-        said.append((argument.tendency or "").replace("-", " "))
-    return " · ".join(part for part in said if part)

@@ -10,13 +10,21 @@ from argmap.draw.heading import HEADING, heading_lines
 from argmap.draw.layout import Box, Layout
 from argmap.draw.legend_svg import legend_svg
 from argmap.draw.marks import number
-from argmap.draw.outline import told_edges
+from argmap.draw.outline import told_edges, told_nodes
+from argmap.draw.packing import Sheet, a4
 from argmap.draw.paint import edge_svg, node_svg, text
 from argmap.draw.palette import Palette
 from argmap.draw.wrap import xml
 
 
-def svg_document(figure: Figure, cards: Mapping[str, Card], layout: Layout, colours: Palette) -> str:
+def svg_document(
+    figure: Figure,
+    cards: Mapping[str, Card],
+    layout: Layout,
+    colours: Palette,
+    *,
+    on_page: bool = False,
+) -> str:
     """Paint a figure.
 
     Args:
@@ -24,20 +32,26 @@ def svg_document(figure: Figure, cards: Mapping[str, Card], layout: Layout, colo
         cards: Every node's card.
         layout: Where each stands.
         colours: The palette.
+        on_page: Whether it is set on a page of A4, upright or turned.
     """
     frame = frame_of(figure, cards, layout)
-    width, height = number(frame.width), number(frame.height)
-    role = "group" if any(node.href for node in figure.nodes) else "img"
+    sheet = a4(frame.width, frame.height) if on_page else Sheet(frame.width, frame.height)
+    width, height = number(sheet.width), number(sheet.height)
+    dx, dy = sheet.left, sheet.top
+    size = f'width="{number(sheet.width * sheet.scale)}pt" height="{number(sheet.height * sheet.scale)}pt"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}'
         f' viewBox="0 0 {width} {height}" class="argmap-figure {figure.kind}"'
-        f' role="{role}" aria-label="{xml(figure.title)}" font-family="{xml(FAMILY)}">'
+        f' role="group" aria-roledescription="argument map"'
+        f' aria-label="{xml(figure.title)}" font-family="{xml(FAMILY)}">'
         f"<title>{xml(figure.title)}</title><desc>{xml(figure.subtitle)}</desc>"
         f'<rect class="paper" width="{width}" height="{height}" fill="#FFFFFF"/>'
-        f'<g class="heading"{_moved(MARGIN, MARGIN)}>{_heading(frame, colours)}</g>'
-        f'<g class="picture"{_moved(frame.left, frame.top)}>'
+        f'<g class="heading" aria-hidden="true"{_moved(MARGIN + dx, MARGIN + dy)}>'
+        f"{_heading(frame, colours)}</g>"
+        f'<g class="picture"{_moved(frame.left + dx, frame.top + dy)}>'
         f"{_picture(figure, cards, layout, colours)}</g>"
-        f'<g class="legend"{_moved(MARGIN, frame.foot)}>{legend_svg(frame, colours)}</g></svg>\n'
+        f'<g class="legend" aria-hidden="true"{_moved(MARGIN + dx, frame.foot + dy)}>'
+        f"{legend_svg(frame, colours)}</g></svg>\n"
     )
 
 
@@ -58,6 +72,7 @@ def _heading(frame: Frame, colours: Palette) -> str:
 
 
 def _picture(figure: Figure, cards: Mapping[str, Card], layout: Layout, colours: Palette) -> str:
+    """Paint groups and links, then the nodes as a list that a screen reader walks through."""
     drawn = [
         _cluster(cluster, layout.clusters[cluster.key], colours)
         for cluster in figure.clusters
@@ -65,8 +80,14 @@ def _picture(figure: Figure, cards: Mapping[str, Card], layout: Layout, colours:
     ]
     edges = zip(figure.edges, layout.curves, told_edges(figure), strict=True)
     drawn += [edge_svg(edge, curve, told, colours) for edge, curve, told in edges]
-    drawn += [node_svg(cards[n.key], layout.nodes[n.key], colours) for n in figure.nodes]
-    return "\n".join(drawn)
+    bearing = told_nodes(figure)
+    drawn.append(f'<g role="list" aria-label="{xml(_entries(figure))}">')
+    drawn += [node_svg(cards[n.key], layout.nodes[n.key], colours, bearing[n.key]) for n in figure.nodes]
+    return "\n".join([*drawn, "</g>"])
+
+
+def _entries(figure: Figure) -> str:
+    return "1 entry" if len(figure.nodes) == 1 else f"{len(figure.nodes)} entries"
 
 
 def _cluster(cluster: Cluster, box: Box, colours: Palette) -> str:
@@ -83,4 +104,4 @@ def _cluster(cluster: Cluster, box: Box, colours: Palette) -> str:
     if cluster.subtitle:
         drawn.append(text(x1 + 14, y + SMALL * 1.35, cluster.subtitle, SMALL, colours.muted))
     told = f"{cluster.title}: {cluster.subtitle}" if cluster.subtitle else cluster.title
-    return f'<g class="cluster"><title>{xml(told)}</title>{"".join(drawn)}</g>'
+    return f'<g class="cluster" aria-hidden="true"><title>{xml(told)}</title>{"".join(drawn)}</g>'

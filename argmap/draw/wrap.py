@@ -1,6 +1,7 @@
 """Text made safe, and broken into lines of a given width."""
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterator
 from html import escape
@@ -8,6 +9,10 @@ from html import escape
 from argmap.draw.font import text_width
 
 ELLIPSIS = "…"
+_NARROW = re.compile("[\u0020-\u10ff\u2010-\u2027\u2030-\u205e]*")
+"""Text without wide (East Asian) characters …"""
+_UNBROKEN = re.compile(r".*?(?: |[-/–—](?=[^\W_])|$)")
+"""… and its pieces, each up to a blank or up to a hyphen, slash or dash before a letter or digit."""
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -64,13 +69,16 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int
 @functools.lru_cache(maxsize=20_000)
 def _wrapped(text: str, width: float, size: float, bold: bool, lines: int) -> tuple[str, ...]:
     done: list[str] = []
-    line = ""
+    line, used = "", 0.0
     for piece in _pieces(text, width, size, bold):
-        if line and text_width((line + piece).rstrip(), size, bold) > width:
+        bare = piece.rstrip()
+        wide = text_width(bare, size, bold)
+        blanks = text_width(" ", size, bold) * (len(piece) - len(bare))
+        if line and used + wide > width:
             done.append(line.rstrip())
-            line = piece.lstrip()
+            line, used = piece.lstrip(), wide + blanks if bare else 0.0
         else:
-            line += piece
+            line, used = line + piece, used + wide + blanks
     if line.strip():
         done.append(line.rstrip())
     if len(done) > lines:
@@ -86,6 +94,10 @@ def _ended(line: str, width: float, size: float, bold: bool) -> str:
 
 def _pieces(text: str, width: float, size: float, bold: bool) -> Iterator[str]:
     """Give the shortest pieces between which a line may break."""
+    if _NARROW.fullmatch(text):
+        for found in _UNBROKEN.findall(text):
+            yield from _slices(found, width, size, bold)
+        return
     piece = ""
     for i, c in enumerate(text):
         piece += c

@@ -143,8 +143,12 @@ class _Swap:
         if isinstance(record, Claim):
             return self._claim(record)
         if isinstance(record, Evidence):
-            challenged = self.all(record.challenged_by)
-            return replace(record, source=self.maybe(record.source), challenged_by=challenged)
+            return replace(
+                record,
+                source=self.maybe(record.source),
+                challenged_by=self.all(record.challenged_by),
+                rests_on=self.all(record.rests_on),
+            )
         if isinstance(record, School):
             return replace(record, cite=self.all(record.cite))
         if isinstance(record, Scholar):
@@ -155,6 +159,7 @@ class _Swap:
 
     def _claim(self, claim: Claim) -> Claim:
         changed: dict[str, Any] = {
+            "contradicts": self.all(claim.contradicts),
             "held_by": self.all(claim.held_by),
             "scholars": self._stances(claim.scholars),
             "schools": self._stances(claim.schools),

@@ -60,7 +60,9 @@ class Crminf(CrminfRecords):
         graph.add(shown, "rdfs:label", text(item.shows))
         graph.add(shown, "prov:wasDerivedFrom", passage)
         graph.add(shown, "am:cited-in-note", *(text(note) for note in item.cited))
+        graph.add(shown, "am:searched", text(item.searched))
         graph.add(shown, "crm:P3_has_note", text(item.remark))
+        graph.add(passage, "cito:citesAsEvidence", *(self.iris.of("source", s) for s in item.rests_on))
         for challenger in item.challenged_by:
             graph.add(self.iris.of("claim", challenger), "cito:disputes", shown)
         graph.type(adoption, "crminf:I7_Belief_Adoption", "prov:Activity")
@@ -99,6 +101,7 @@ class Crminf(CrminfRecords):
         graph.add(shown, "am:part", text(claim.part))
         graph.add(shown, "am:section", text(claim.section))
         graph.add(shown, "am:hedge", text(claim.hedge))
+        graph.add(shown, "am:contradicts", *(self.iris.of("claim", c) for c in claim.contradicts))
         graph.add(shown, "crm:P3_has_note", text(claim.remark))
         concluded = [self._argument(key, *found) for found in arguments_of(claim)]
         self.verdict(key, concluded)

@@ -22,8 +22,8 @@ NO_WORDS = "(no words)"
 """Text of what has neither text nor id."""
 
 _LINKS: Mapping[str, tuple[str, ...]] = {
-    "claims": ("held_by", "scholars", "schools"),
-    "evidence": ("source", "challenged_by"),
+    "claims": ("contradicts", "held_by", "scholars", "schools"),
+    "evidence": ("source", "challenged_by", "rests_on"),
     "schools": ("cite",),
     "scholars": ("schools", "works"),
     "events": ("claims", "evidence"),

@@ -104,6 +104,8 @@ class GsnMap:
                 for k, v in own.items()
                 if k in Claim.__dataclass_fields__ and k not in ("text", "pro", "con")
             }
+            if "contradicts" in fields:
+                fields["contradicts"] = self._ends([f"G-{n}" for n in _texts(fields["contradicts"])])
             context = self._context(name)
             if context and "remark" not in own:
                 fields["remark"] = context

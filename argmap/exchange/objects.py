@@ -1,4 +1,4 @@
-"""Verdicts, explanations, comparisons and whole projects as plain data."""
+"""Verdicts, explanations and whole projects as plain data."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -7,26 +7,29 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from argmap.compare.comparison import Cell, Comparison
 from argmap.exchange.shapes import (
     SHAPES,
-    CellData,
     ChangeData,
-    CompareData,
-    FateData,
-    PremiseData,
     ProjectData,
     StatsData,
+    WhatIfData,
+)
+from argmap.exchange.why_shapes import (
+    FateData,
+    GradeData,
+    GradeStepData,
+    PremiseData,
     StepData,
     VerdictData,
-    WhatIfData,
     WhyData,
 )
 from argmap.model.project import Project
 from argmap.model.records import Claim, Event, Evidence, Scholar, School, Source
 from argmap.verdict.explanation import Explanation, Premise, Step, sentences
+from argmap.verdict.grades import Grading
 from argmap.verdict.judgement import Judgement, Verdict
 from argmap.verdict.statistics import Statistics
+from argmap.verdict.step_words import step_reason
 from argmap.verdict.whatif import Change
 
 _CLASSES: dict[str, type] = {
@@ -105,8 +108,18 @@ def why_object(told: Explanation) -> WhyData:
         "standard": told.standard,
         "sentences": list(sentences(told)),
         "arguments": [_step_object(step) for step in told.steps],
+        "contested": list(told.contested),
         "schools": dict(told.positions),
     }
+
+
+def grade_object(grading: Grading) -> GradeData:
+    """Give a grade with its steps."""
+    steps: list[GradeStepData] = [
+        {"table": step.table, "word": step.word, "change": step.change, "reason": step_reason(step)}
+        for step in grading.steps
+    ]
+    return {"value": grading.value, "word": grading.word, "steps": steps}
 
 
 def _step_object(step: Step) -> StepData:
@@ -136,55 +149,8 @@ def _premise_object(premise: Premise) -> PremiseData:
         "worth": list(premise.worth),
         "state": premise.state,
         "where": premise.where,
+        "grade": grade_object(premise.grading) if premise.grading else None,
         "why": why_object(premise.account) if premise.account else None,
-    }
-
-
-def compare_object(comparison: Comparison) -> CompareData:
-    """Give a comparison of schools."""
-    return {
-        "schools": list(comparison.schools),
-        "claims": [
-            {
-                "claim": row.claim,
-                "text": row.text,
-                "verdict": verdict_object(row.verdict),
-                "schools": {school: _cell_object(cell) for school, cell in row.cells.items()},
-            }
-            for row in comparison.rows
-        ],
-        "agreement": [
-            {
-                "schools": list(pair.schools),
-                "common": pair.common,
-                "same": pair.same,
-                "share": pair.share,
-                "kappa": pair.kappa,
-            }
-            for pair in comparison.agreements
-        ],
-        "cruxes": [
-            {
-                "claim": crux.claim,
-                "holding": list(crux.holding),
-                "rejecting": list(crux.rejecting),
-                "above": crux.above,
-                "turns": list(crux.turns),
-                "weighed": crux.weighed,
-            }
-            for crux in comparison.cruxes
-        ],
-    }
-
-
-def _cell_object(cell: Cell) -> CellData:
-    position = cell.position
-    return {
-        "stance": cell.stance,
-        "cite": list(position.cite) if position else [],
-        "locator": position.locator if position else "",
-        "scholars": list(position.scholars) if position else [],
-        "verdict": verdict_object(cell.verdict),
     }
 
 

@@ -8,10 +8,10 @@ from argmap.model.project import Project
 _TOLD = {"type", "id", "title", "author", "issued", "container-title", "archive", "custom"}
 _HOLDS = {
     "claims": ("text", "kind", "part", "section", "when", "held_by", "scholars", "schools", "hedge",
-               "standard", "remark"),
+               "standard", "contradicts", "remark"),
     "evidence": ("shows", "source", "locator", "kind", "document", "made", "published", "available", "by",
-                 "form", "authenticity", "chain", "witness", "grade", "cited", "challenged_by", "quote",
-                 "remark"),
+                 "form", "authenticity", "chain", "witness", "grade", "cited", "challenged_by", "rests_on",
+                 "searched", "quote", "remark"),
     "sources": ("type", "title", "authors", "issued", "container", "archive", "listed", "edition_of", "csl"),
     "schools": ("name", "text", "letter", "cite", "remark"),
     "scholars": ("name", "schools", "works", "remark"),

@@ -120,12 +120,13 @@ def exporter(name: str, title: str, suffix: str) -> Callable[[Write], Write]:
 def _load() -> None:
     import pkgutil
     from importlib import import_module
-    from importlib.metadata import entry_points
+
+    from argmap.model.plugins import plugins
 
     room = import_module("argmap.exchange.formats")
     for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
         import_module(module.name)
-    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: p.name):
+    for point in plugins(ENTRY_POINTS):
         point.load()
 
 

@@ -24,14 +24,17 @@ scholar_works (scholar position): scholar text! -> scholars, position integer!, 
 
 claims (id): id text!, text text!, kind text! *, part text -> parts, section text, time date, hedge text,
   standard text, remark text
+contradictions (claim position): claim text! -> claims, position integer!, contradicted text! -> claims
+definitions (claim term): claim text! -> claims, term text!, sense text!
 
 evidence (id): id text!, shows text!, source text -> sources, locator text, locator_scheme text,
   locator_parts text, kind text *, document text *, made date, published date, available date, form text,
   authenticity text, chain text, witness text, grade text, quote_exact text, quote_prefix text,
-  quote_suffix text, quote_digest text, quote_length integer, quote_near text, remark text
+  quote_suffix text, quote_digest text, quote_length integer, quote_near text, searched text, remark text
 evidence_makers (evidence position): evidence text! -> evidence, position integer!, name text!,
   scholar text -> scholars
 challenges (evidence position): evidence text! -> evidence, position integer!, claim text! -> claims
+evidence_bases (evidence position): evidence text! -> evidence, position integer!, source text! -> sources
 
 notes (id): id text!, part text! -> parts, number text!
 evidence_notes (evidence position): evidence text! -> evidence, position integer!, note text! -> notes

@@ -113,6 +113,9 @@ class _Rows:
             claim.hedge, claim.standard, claim.remark,
         )  # fmt: skip
         self._texts("claim", key, text=claim.text, remark=claim.remark)
+        self._list("contradictions", key, "claims", claim.contradicts)
+        for term, sense in claim.defines.items():
+            self._add("definitions", key, clean(term), sense)
         for side, i, argument in arguments_of(claim):
             name = f"{key}.{side}.{i + 1}"
             self._add(
@@ -154,13 +157,14 @@ class _Rows:
             clean(json.dumps(dict(locator.parts), ensure_ascii=False)) if locator else None,
             item.kind, item.document, *_dated(item.made), *_dated(item.published), *_dated(item.available),
             item.form, item.authenticity, _json(item.chain), item.witness, item.grade,
-            *(getattr(quote, word) if quote else None for word in words), item.remark,
+            *(getattr(quote, word) if quote else None for word in words), item.searched, item.remark,
         )  # fmt: skip
         exact = quote.exact if quote else None
         self._texts("evidence", key, shows=item.shows, quote=exact, remark=item.remark)
         for i, name in enumerate(item.by):
             self._add("evidence_makers", key, i + 1, name, name if name in self._ids["scholars"] else None)
         self._list("challenges", key, "claims", item.challenged_by)
+        self._list("evidence_bases", key, "sources", item.rests_on)
         for i, note in enumerate(item.cited):
             self._note_ids[note] = None
             self._part(note.rpartition(".")[0])

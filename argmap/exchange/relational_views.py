@@ -57,5 +57,41 @@ WHERE a.side = 'against'""",
     "unanswered_objections": """
 SELECT argument, claim, claim_text, because, by_claim, by_evidence, objection
 FROM objections WHERE answers = 0""",
+    "unsupported_claims": """
+SELECT c.id AS claim, c.text AS claim_text, c.part, v.verdict, v.standard,
+  (SELECT COUNT(*) FROM arguments a WHERE a.claim = c.id AND a.side = 'for') AS arguments_for,
+  (SELECT COUNT(*) FROM arguments a WHERE a.claim = c.id AND a.side = 'against') AS arguments_against,
+  (SELECT COUNT(DISTINCT p.evidence) FROM arguments a JOIN premises p ON p.argument = a.id
+   WHERE a.claim = c.id AND a.side = 'for') AS pieces
+FROM claims c
+JOIN verdicts v ON v.claim = c.id
+WHERE v.verdict <> 'supported'""",
+    "evidence_by_source": """
+SELECT s.id AS source, s.printed, s.type, s.archive, COUNT(DISTINCT e.id) AS pieces,
+  COUNT(DISTINCT a.claim) AS claims,
+  COUNT(DISTINCT CASE WHEN v.verdict = 'supported' THEN a.claim END) AS supported_claims
+FROM sources s
+LEFT JOIN evidence e ON e.source = s.id
+LEFT JOIN premises p ON p.evidence = e.id
+LEFT JOIN arguments a ON a.id = p.argument AND a.side = 'for'
+LEFT JOIN verdicts v ON v.claim = a.claim
+GROUP BY s.id, s.printed, s.type, s.archive""",
+    "evidence_by_archive": """
+SELECT s.archive, COUNT(DISTINCT s.id) AS sources, COUNT(DISTINCT e.id) AS pieces,
+  COUNT(DISTINCT a.claim) AS claims,
+  COUNT(DISTINCT CASE WHEN v.verdict = 'supported' THEN a.claim END) AS supported_claims
+FROM evidence e
+LEFT JOIN sources s ON s.id = e.source
+LEFT JOIN premises p ON p.evidence = e.id
+LEFT JOIN arguments a ON a.id = p.argument AND a.side = 'for'
+LEFT JOIN verdicts v ON v.claim = a.claim
+GROUP BY s.archive""",
+    "stances_by_school": """
+SELECT k.id AS school, k.name AS school_name, p.stance, v.verdict, COUNT(*) AS claims,
+  SUM(p.stated) AS stated
+FROM schools k
+JOIN positions p ON p.school = k.id
+LEFT JOIN verdicts v ON v.claim = p.claim
+GROUP BY k.id, k.name, p.stance, v.verdict""",
 }
 """Name to query, in an order in which each may use those before it."""

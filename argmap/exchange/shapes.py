@@ -4,21 +4,21 @@ from typing import Any
 
 from typing_extensions import TypedDict  # the standard one serves pydantic only from 3.12 on
 
+from argmap.exchange.brief_shapes import BriefData
+from argmap.exchange.comparison_shapes import (
+    AchData,
+    AgreementData,
+    CruxData,
+    EvidenceUseData,
+    OverallAgreementData,
+    SaidData,
+)
+from argmap.exchange.find_objects import FindData
 from argmap.exchange.fragility_shapes import AsOfData, FragileData, ImpactData
 from argmap.exchange.manuscript_shapes import MANUSCRIPT_SHAPES
-
-VerdictData = TypedDict(
-    "VerdictData",
-    {
-        "verdict": str,
-        "grade": str | None,
-        "for": list[float],
-        "against": list[float],
-        "standard": str,
-        "granted": str | None,
-    },
-)
-"""A verdict; the worth of each side as [at least, at most]."""
+from argmap.exchange.review_objects import ReviewsData
+from argmap.exchange.timeline_shapes import TimelineData
+from argmap.exchange.why_shapes import VerdictData, WhyData
 
 
 class ProjectData(TypedDict):
@@ -34,54 +34,6 @@ class ProjectData(TypedDict):
     verdicts: dict[str, VerdictData]
 
 
-class PremiseData(TypedDict):
-    """A premise in an explanation."""
-
-    id: str
-    kind: str
-    text: str
-    worth: list[float]
-    state: str
-    where: str
-    why: "WhyData | None"
-
-
-class FateData(TypedDict):
-    """An undercutter or an answer, and how it fares (null for evidence)."""
-
-    id: str
-    verdict: VerdictData | None
-
-
-class StepData(TypedDict):
-    """An argument in an explanation."""
-
-    side: str
-    worth: list[float]
-    holds: bool
-    decisive: bool
-    because: str | None
-    scheme: str | None
-    strength: str
-    premises: list[PremiseData]
-    unless: list[FateData]
-    answer: list[FateData]
-
-
-class WhyData(TypedDict):
-    """``argmap why ID --format json``."""
-
-    claim: str
-    text: str
-    hedge: str | None
-    audience: str
-    verdict: VerdictData
-    standard: str
-    sentences: list[str]
-    arguments: list[StepData]
-    schools: dict[str, str]
-
-
 class CellData(TypedDict):
     """What a school says to a claim, and how the claim fares before it."""
 
@@ -89,6 +41,7 @@ class CellData(TypedDict):
     cite: list[str]
     locator: str
     scholars: list[str]
+    said: list[SaidData]
     verdict: VerdictData
 
 
@@ -101,34 +54,15 @@ class RowData(TypedDict):
     schools: dict[str, CellData]
 
 
-class AgreementData(TypedDict):
-    """Agreement of two schools."""
-
-    schools: list[str]
-    common: int
-    same: int
-    share: float | None
-    kappa: float | None
-
-
-class CruxData(TypedDict):
-    """A claim on which schools part."""
-
-    claim: str
-    holding: list[str]
-    rejecting: list[str]
-    above: int
-    turns: list[str]
-    weighed: bool
-
-
 class CompareData(TypedDict):
     """``argmap compare --format json``."""
 
     schools: list[str]
     claims: list[RowData]
     agreement: list[AgreementData]
+    overall: OverallAgreementData
     cruxes: list[CruxData]
+    evidence: list[EvidenceUseData]
 
 
 class StatsData(TypedDict):
@@ -173,6 +107,25 @@ class PlaceData(TypedDict):
     message: str
 
 
+class EditData(TypedDict):
+    """What stands there becomes the text; lines and columns start at 1, the end column is exclusive."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class FixData(TypedDict):
+    """How a finding can be put right: all edits or none; what is not safe may be meant otherwise."""
+
+    title: str
+    safe: bool
+    edits: list[EditData]
+
+
 class FindingData(TypedDict):
     """A finding; lines and columns start at 1, the end column is exclusive."""
 
@@ -188,6 +141,7 @@ class FindingData(TypedDict):
     related: list[PlaceData]
     help: str
     fingerprint: str
+    fix: FixData | None
 
 
 class NotCheckedData(TypedDict):
@@ -197,20 +151,42 @@ class NotCheckedData(TypedDict):
     reason: str
 
 
+class SuppressedData(TypedDict):
+    """A finding that is held back, and why.
+
+    ``why`` is ``ignore`` (``told`` is the reason given in the settings), ``baseline`` (its file),
+    ``finding`` (rule and fingerprint of the finding that says it already) or ``unchanged`` (the revision).
+    """
+
+    rule: str
+    file: str
+    line: int | None
+    subjects: list[str]
+    fingerprint: str
+    why: str
+    told: str
+
+
 class CheckData(TypedDict):
     """``argmap check --format json``."""
 
     findings: list[FindingData]
     not_checked: list[NotCheckedData]
     summary: dict[str, int]
+    suppressed: list[SuppressedData]
 
 
 SHAPES: dict[str, Any] = {
     "check": CheckData,
     "export": ProjectData,
     "why": WhyData,
+    "brief": BriefData,
+    "review": ReviewsData,
     "compare": CompareData,
+    "ach": AchData,
+    "timeline": TimelineData,
     "stats": StatsData,
+    "find": FindData,
     "what-if": WhatIfData,
     "fragile": FragileData,
     "impact": ImpactData,

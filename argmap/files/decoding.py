@@ -4,6 +4,7 @@ import re
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Path, Related, Severity, Spot
+from argmap.model.fix import Fix
 
 LARGEST = 200_000_000
 """Bytes from which a file is refused unread."""
@@ -37,6 +38,7 @@ def fault(
     help: str = "",
     subjects: tuple[str, ...] = (),
     related: tuple[Related, ...] = (),
+    fix: Fix | None = None,
 ) -> Finding:
     """Make the finding of one fault in a file; foreign text in the message is made safe.
 
@@ -50,9 +52,11 @@ def fault(
         help: What to do about it.
         subjects: Ids concerned.
         related: Other places that matter.
+        fix: How to put it right.
     """
     spot = Spot(file, path, on_key=on_key, at=at)
-    return Finding(shown(message, 240), spot, subjects, shown(help, 600), related, rule, Severity.ERROR)
+    told, advice = shown(message, 240), shown(help, 600)
+    return Finding(told, spot, subjects, advice, related, rule, Severity.ERROR, fix=fix)
 
 
 def told(value: object) -> str:

@@ -2,12 +2,12 @@
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.files.decoding import place_at
-from argmap.model.finding import Place, Spot
+from argmap.model.finding import Path, Place, Spot
 
 _SPACE = re.compile(r"[\s,:]*")
 _DECODER = json.JSONDecoder()
@@ -51,6 +51,17 @@ class JsonPlaces:
         span = member.key_span if spot.on_key and member.key_span else (member.start, member.end)
         return self._place(*span)
 
+    def as_written(self, path: Path) -> Path | None:
+        """Turn a path by the id of an entry into one by its position in the file; None if it has none."""
+        if path[:1] != ("sources",) or len(path) < 2:
+            return path
+        member = self._by_id.get(str(path[1]))
+        if member is None:
+            return None
+        start = len(self._text) - len(self._text.lstrip())
+        top = ("items",) if self._text.startswith("{", start) and member.key_span is None else ()
+        return (*top, member.key, *path[2:])
+
     @cached_property
     def _by_id(self) -> dict[str, Member]:
         start = _SPACE.match(self._text, 0).end()  # type: ignore[union-attr]
@@ -66,10 +77,15 @@ class JsonPlaces:
         return found
 
     def _place(self, start: int, end: int) -> Place:
-        line, column = place_at(self._text, start)
+        line = bisect_left(self._breaks, start) + 1
+        column = start - (self._breaks[line - 2] if line > 1 else -1)
         line_end = self._text.find("\n", start)
         end = min(end, line_end if line_end >= 0 else end)
         return Place(self._file, line, column, line, column + end - start)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self._text)]
 
 
 def members(text: str, start: int) -> Iterator[Member]:

@@ -1,6 +1,7 @@
 """Where an entry of a BibTeX file or a key of a TOML file stands, found line by line."""
 
 import re
+from collections.abc import Mapping
 
 from argmap.files.decoding import place_at
 from argmap.model.finding import Place, Spot
@@ -36,9 +37,13 @@ def toml_place(file: str, text: str, spot: Spot) -> Place:
     path = tuple(map(str, spot.path))
     best, depth = Place(file, 1, 1, 1, 1), 0
     table: tuple[str, ...] = ()
+    entries: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         if header := _HEADER.match(line):
-            table = _pieces(header[1])
+            name = _pieces(header[1])
+            if line.lstrip().startswith("[["):
+                entries[name] = entries.get(name, -1) + 1
+            table = _numbered(name, entries)
             here, span = table, header.span(1)
         elif key := _KEY.match(line):
             here = table + _pieces(key[1])
@@ -49,6 +54,15 @@ def toml_place(file: str, text: str, spot: Spot) -> Place:
         if depth < len(here) <= len(path) and path[: len(here)] == here:
             best, depth = Place(file, number, span[0] + 1, number, span[1] + 1), len(here)
     return best
+
+
+def _numbered(name: tuple[str, ...], entries: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    """Put the number of the entry behind each name of a list of tables."""
+    path: tuple[str, ...] = ()
+    for i, piece in enumerate(name, 1):
+        number = entries.get(name[:i])
+        path += (piece,) if number is None else (piece, str(number))
+    return path
 
 
 def _pieces(dotted: str) -> tuple[str, ...]:

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from argmap.files.decoding import fault, told
 from argmap.files.record_kinds import RECORDS
+from argmap.model.edtf_readings import readings
 from argmap.model.errors import nearest, shown
-from argmap.model.finding import Finding
+from argmap.model.finding import Finding, Spot
+from argmap.model.fix import Fix, write_instead
+from argmap.model.likeness import is_slip
 from argmap.model.records import Argument, Expectation, Quote, Stance
 from argmap.model.vocabulary import SINGULAR, StanceWord, VerdictWord
 
@@ -73,15 +76,43 @@ def _misfit(file: str, kind: str, key: str, error: "ErrorDetails") -> Finding:
     message, help_ = _words(kind, key, inner, error)
     missing = error["type"] == "missing"
     path = (kind, key, *(inner[:-1] if missing else inner))
+    on_key = (missing and len(path) == 2) or _is_unknown(error)
+    fields = fields_of(owner(kind, key, inner)[0]) if _is_unknown(error) else []
     return fault(
         _rule(error, inner),
         message,
         file,
         path,
-        on_key=(missing and len(path) == 2) or _is_unknown(error),
+        on_key=on_key,
         help=help_,
         subjects=(key,),
+        fix=cure(Spot(file, path, on_key=on_key), error, fields),
     )
+
+
+def cure(spot: Spot, error: "ErrorDetails", fields: list[str]) -> Fix | None:
+    """Give the fix of a misspelt field, word or date, if it is clear enough what was meant.
+
+    Args:
+        spot: Where it stands.
+        error: Pydantic's error.
+        fields: The fields there are, for one that is unknown.
+    """
+    value = error["input"]
+    if fields and spot.on_key:
+        name = str(spot.path[-1])
+        meant = _meant(name, fields)
+        return write_instead(spot, meant, safe=is_slip(name, meant, fields)) if meant else None
+    if not isinstance(value, str):
+        return None
+    if error["type"] in ("literal_error", "enum"):
+        words = _words_of(error)
+        meant = nearest(value, words)
+        return write_instead(spot, meant, safe=is_slip(value, meant, words)) if meant else None
+    if error["type"] == "edtf":
+        dates, _ = readings(value)
+        return write_instead(spot, dates[0], safe=len(dates) == 1) if dates else None
+    return None
 
 
 def owner(kind: str, key: str, inner: tuple[int | str, ...]) -> tuple[type, str]:
@@ -165,8 +196,8 @@ def describe(error: "ErrorDetails", inner: tuple[int | str, ...], of: str) -> tu
             message, _, help_ = str(context["fault"]).partition("; ")
             return f"{message}, under '{name}'{of}", help_ or "dates are EDTF: 1950, 1950-06, 1950-06-25"
         case "literal_error" | "enum":
-            return _unknown_word(value, name, of, str(context["expected"]))
-        case "too_short":
+            return _unknown_word(value, name, of, _words_of(error))
+        case "too_short" | "string_too_short":
             return f"'{name}'{of} is empty", f"fill it in, or leave '{name}' out"
         case "string_pattern_mismatch":
             return f"{told(value)} does not fit '{name}'{of}", _EXAMPLES.get(name, "")
@@ -210,8 +241,11 @@ def _field_name(inner: tuple[int | str, ...]) -> str:
     return next((shown(part) for part in reversed(inner) if isinstance(part, str)), "value")
 
 
-def _unknown_word(value: object, name: str, of: str, expected: str) -> tuple[str, str]:
-    words = re.findall(r"'([^']*)'", expected)
+def _words_of(error: "ErrorDetails") -> list[str]:
+    return re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
+
+
+def _unknown_word(value: object, name: str, of: str, words: list[str]) -> tuple[str, str]:
     meant = nearest(value, words) if isinstance(value, str) else None
     hint = f"did you mean '{meant}'? " if meant else ""
     return f"{told(value)} is not a word for '{name}'{of}", f"{hint}it is one of {', '.join(words)}"

@@ -1,10 +1,9 @@
 """Gives findings their places: line and column, looked up only when about to be shown."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from argmap.files.decoding import decode
-from argmap.model.finding import Finding, Place, Spot
+from argmap.model.finding import Finding, Place, Related, Spot
 
 Finder = Callable[[Spot], Place]
 
@@ -25,25 +24,41 @@ def locate(findings: Iterable[Finding], read: Callable[[str], bytes | None]) -> 
         >>> locate([Finding("dull", spot)], lambda _: b"claims:\n  c1: {text: x}")[0].place
         Place(file='a.yaml', line=2, column=14, end_line=2, end_column=15)
     """
-    finders: dict[str, Finder] = {}
+    found = list(findings)
+    spots: dict[str, list[Spot]] = {}
+    for finding in found:
+        if finding.place is None:
+            spots.setdefault(finding.spot.file, []).append(finding.spot)
+        for other in finding.related:
+            if other.place is None:
+                spots.setdefault(other.spot.file, []).append(other.spot)
+    places: dict[int, Place | None] = {}
+    for file, asked in spots.items():  # one file at a time, so that only its text is held
+        places.update(_places(file, asked, read))
+    return [_placed(finding, places) for finding in found]
 
-    def place(spot: Spot) -> Place | None:
+
+def _placed(finding: Finding, places: dict[int, Place | None]) -> Finding:
+    related = finding.related and tuple(
+        Related(each.spot, each.message, each.place or places[id(each.spot)]) for each in finding.related
+    )
+    return finding.placed(finding.place or places[id(finding.spot)], related)
+
+
+def _places(file: str, spots: list[Spot], read: Callable[[str], bytes | None]) -> dict[int, Place | None]:
+    """Find the places of spots of one file, by the identity of the spot."""
+    finder: Finder | None = None
+    places: dict[int, Place | None] = {}
+    no_file = file in ("", ".") or file.endswith("/")
+    for spot in spots:
         if spot.at is not None:
-            return _given(spot, spot.at)
-        if spot.file in ("", ".") or spot.file.endswith("/"):
-            return None
-        if spot.file not in finders:
-            finders[spot.file] = _finder(spot.file, read(spot.file))
-        return finders[spot.file](spot)
-
-    return [
-        replace(
-            finding,
-            place=finding.place or place(finding.spot),
-            related=tuple(replace(r, place=r.place or place(r.spot)) for r in finding.related),
-        )
-        for finding in findings
-    ]
+            places[id(spot)] = _given(spot, spot.at)
+        elif no_file:
+            places[id(spot)] = None
+        else:
+            finder = finder or _finder(file, read(file))
+            places[id(spot)] = finder(spot)
+    return places
 
 
 def _given(spot: Spot, at: tuple[int, int]) -> Place:

@@ -2,25 +2,22 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from argmap.files.csl_json import parse_csl_file
 from argmap.files.decoding import LARGEST, fault
-from argmap.files.settings_file import SETTINGS_FILE, has_settings, read_settings, settings_file
+from argmap.files.folder import FOLDERS as FOLDERS
+from argmap.files.folder import list_files, project_folder
+from argmap.files.settings_file import read_settings, settings_file
 from argmap.files.yaml_records import parse_yaml_file
 from argmap.model.errors import ProjectNotFoundError, UnreadableError, shown
 from argmap.model.finding import Finding, Severity, Spot
 from argmap.model.project import FileRecords, Project, merge
+from argmap.model.reviews import REVIEWS_FILE, Reviews
 from argmap.model.settings import Settings
-
-FOLDERS = {
-    "claims": frozenset({".yaml", ".yml"}),
-    "evidence": frozenset({".yaml", ".yml", ".json", ".bib"}),
-}
-"""Folders of a project and the kinds of file that are read there."""
 
 
 @dataclass(slots=True)
@@ -48,13 +45,9 @@ def find_root(start: Path, *, upwards: bool = True) -> Path:
     here = Path(os.path.abspath(start))  # noqa: PTH100  # resolve() would follow links
     if not here.exists():
         raise ProjectNotFoundError(f"there is no folder '{shown(str(start))}'")
-    if here.is_file():
-        here = here.parent
-    for folder in (here, *here.parents) if upwards else (here,):
-        if _is_root(folder):
-            return folder
-    if any(_is_folder(here / name) for name in FOLDERS):
-        return here
+    folder = project_folder(str(here), upwards=upwards)
+    if folder is not None:
+        return Path(folder)
     raise ProjectNotFoundError(
         f"no argmap project in '{shown(str(start))}'{' or above' * upwards}: no argmap.toml, and no folders "
         "claims and evidence; 'argmap new' begins one"
@@ -74,13 +67,9 @@ def scan(root: Path) -> Scan:
     Args:
         root: The project's folder.
     """
-    found = Scan()
-    inside = os.path.realpath(root)
-    for name, suffixes in FOLDERS.items():
-        if _is_folder(root / name):
-            _scan_folder(root, name, suffixes, inside, found)
-    found.files.sort()
-    return found
+    listing = list_files(str(root))
+    faults = [fault("unreadable-file", reason, place) for place, reason in listing.unreadable]
+    return Scan(listing.files, [*faults, *map(_leads_out, listing.leading_out)])
 
 
 def read_bytes(root: Path, file: str) -> bytes:
@@ -147,19 +136,21 @@ class ProjectParts:
     files: tuple[FileRecords, ...]
     faults: tuple[Finding, ...]
     """What is wrong with the settings and the folders."""
+    reviews: Reviews = field(default_factory=Reviews)
 
     def project(self) -> Project:
         """Put the files together."""
         whole = merge(self.files, self.settings)
         files = {**whole.files, ("settings", ""): self.settings_file}
-        return replace(whole, files=files, faults=(*self.faults, *whole.faults))
+        return replace(whole, files=files, faults=(*self.faults, *whole.faults), reviews=self.reviews)
 
 
-def read_parts(root: Path) -> ProjectParts:
+def read_parts(root: Path, read: Callable[[Path, str], FileRecords] = read_file) -> ProjectParts:
     """Read the settings and every file of a project.
 
     Args:
         root: The project's folder.
+        read: Reads one file; another one may know what it read before.
 
     Raises:
         ProjectNotFoundError: If there is no such folder.
@@ -169,10 +160,16 @@ def read_parts(root: Path) -> ProjectParts:
     settings, faults = read_settings(root)
     found = scan(root)
     with _collector_off():
-        files = tuple(read_file(root, file) for file in found.files)
+        files = tuple(read(root, file) for file in found.files)
     if not found.files and not found.faults:
         found.faults.append(_empty())
-    return ProjectParts(settings, settings_file(root), files, (*faults, *found.faults))
+    reviews = Reviews()
+    if (root / REVIEWS_FILE).exists():
+        from argmap.files.review_file import read_reviews
+
+        reviews, misfits = read_reviews(root)
+        files = (*files, FileRecords(REVIEWS_FILE, faults=misfits))
+    return ProjectParts(settings, settings_file(root), files, (*faults, *found.faults), reviews)
 
 
 def read_project(root: Path) -> Project:
@@ -197,86 +194,6 @@ def _collector_off() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _is_root(folder: Path) -> bool:
-    try:
-        if (folder / SETTINGS_FILE).is_file() or all(_is_folder(folder / n) for n in FOLDERS):
-            return True
-        pyproject = folder / "pyproject.toml"
-        return pyproject.is_file() and has_settings(pyproject.read_bytes())
-    except OSError:
-        return False
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _scan_folder(root: Path, top: str, suffixes: frozenset[str], inside: str, found: Scan) -> None:
-    """Look through a folder and those below it, each real folder once."""
-    seen: set[str] = set()
-    waiting = [top]
-    while waiting:
-        name = waiting.pop()
-        real = os.path.realpath(root / name)
-        if not _lies_in(real, inside):
-            found.faults.append(_leads_out(name))
-            continue
-        if real in seen:
-            continue
-        seen.add(real)
-        try:
-            with os.scandir(root / name) as entries:
-                listing = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            message = f"the folder cannot be read: {error.strerror or error}"
-            found.faults.append(fault("unreadable-file", message, f"{name}/"))
-            continue
-        for entry in listing:
-            _take_entry(entry, f"{name}/{entry.name}", suffixes, inside, found, waiting)
-
-
-def _take_entry(
-    entry: os.DirEntry[str],
-    name: str,
-    suffixes: frozenset[str],
-    inside: str,
-    found: Scan,
-    waiting: list[str],
-) -> None:
-    if entry.name.startswith("."):
-        return
-    try:
-        if entry.is_dir():
-            waiting.append(name)
-            return
-        if os.path.splitext(entry.name)[1].lower() not in suffixes or not entry.is_file():  # noqa: PTH122
-            return
-    except OSError:
-        return
-    if not name.isascii() and not _is_unicode(name):
-        safe = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        found.faults.append(fault("unreadable-file", "the file's name is not UTF-8", safe))
-    elif entry.is_symlink() and not _lies_in(os.path.realpath(entry.path), inside):
-        found.faults.append(_leads_out(name))
-    else:
-        found.files.append(name)
-
-
-def _lies_in(real: str, folder: str) -> bool:
-    return real == folder or real.startswith(folder.rstrip(os.sep) + os.sep)
-
-
-def _is_unicode(name: str) -> bool:
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _leads_out(name: str) -> Finding:

@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.files.decoding import decode, fault, told
-from argmap.model.finding import Finding
+from argmap.files.folder import SETTINGS_FILE as SETTINGS_FILE
+from argmap.files.folder import has_settings as has_settings
+from argmap.model.finding import Finding, Spot
+from argmap.model.requirement import Requirement
 from argmap.model.settings import (
     CarneadesThresholds,
+    Ignore,
     Part,
     RuleSettings,
     Settings,
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
 
-SETTINGS_FILE = "argmap.toml"
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 _TABLES: dict[tuple[str, ...], type] = {
     (): Settings,
@@ -60,16 +63,6 @@ def settings_file(root: Path) -> str:
     if not (root / SETTINGS_FILE).exists() and pyproject.is_file() and has_settings(pyproject.read_bytes()):
         return pyproject.name
     return SETTINGS_FILE
-
-
-def has_settings(data: bytes) -> bool:
-    """Whether a ``pyproject.toml`` speaks of argmap.
-
-    Examples:
-        >>> has_settings(b"[tool.argmap]")
-        True
-    """
-    return re.search(rb"^[ \t]*\[\s*tool\s*\.\s*[\"']?argmap\b", data, re.MULTILINE) is not None
 
 
 def parse_settings(file: str, data: bytes) -> tuple[Settings, tuple[Finding, ...]]:
@@ -124,11 +117,13 @@ def _syntax(file: str, raw: str, text: str) -> Finding:
 
 
 def _misfit(file: str, top: tuple[str, ...], error: "ErrorDetails") -> Finding:
-    from argmap.files.misfits import describe, fields_of, unknown_field
+    from argmap.files.misfits import cure, describe, fields_of, unknown_field
 
     inner = tuple(part for part in error["loc"] if part != "[key]")
     table = tuple(str(part) for part in inner[:-1])
     cls = Part if table[:1] == ("parts",) else _TABLES.get(table, Settings)
+    cls = Requirement if table[:2] == ("rules", "require") else cls
+    cls = Ignore if table[:1] == ("ignore",) else cls
     unknown = error["type"] == "unexpected_keyword_argument"
     if unknown:
         where = f"table '{'.'.join(table)}'" if table else "the settings"
@@ -141,4 +136,5 @@ def _misfit(file: str, top: tuple[str, ...], error: "ErrorDetails") -> Finding:
         inner = inner[:-1]
     else:
         message, help_ = describe(error, inner, f" of '{'.'.join(table)}'" if table else "")
-    return fault("bad-settings", message, file, (*top, *inner), on_key=unknown, help=help_)
+    fix = cure(Spot(file, (*top, *inner), on_key=unknown), error, fields_of(cls) if unknown else [])
+    return fault("bad-settings", message, file, (*top, *inner), on_key=unknown, help=help_, fix=fix)

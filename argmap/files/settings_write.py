@@ -38,10 +38,10 @@ def _table(path: tuple[str, ...], values: Mapping[str, Any]) -> Iterator[str]:
     inner = {key: value for key, value in values.items() if _is_table(path, value)}
     if path and len(inner) < len(values):
         yield ""
-        yield f"[{'.'.join(_key(name) for name in path)}]"
+        yield f"[{'.'.join(toml_key(name) for name in path)}]"
     for key, value in values.items():
         if key not in inner:
-            yield f"{_key(key)} = {_toml(value)}"
+            yield f"{toml_key(key)} = {toml_value(value)}"
     for key, value in inner.items():
         yield from _table((*path, key), value)
 
@@ -50,20 +50,22 @@ def _is_table(path: tuple[str, ...], value: object) -> bool:
     return isinstance(value, dict) and path != ("parts",)
 
 
-def _key(name: str) -> str:
+def toml_key(name: str) -> str:
+    """Write a key, bare where it can be."""
     return name if _BARE.fullmatch(name) else _text(name)
 
 
-def _toml(value: Any) -> str:
+def toml_value(value: Any) -> str:
+    """Write one value, on one line."""
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return "[" + ", ".join(_toml(item) for item in value) + "]"
+        return "[" + ", ".join(toml_value(item) for item in value) + "]"
     if isinstance(value, dict):
         inner = {key: item for key, item in value.items() if item is not None}
-        return "{" + ", ".join(f"{_key(key)} = {_toml(item)}" for key, item in inner.items()) + "}"
+        return "{" + ", ".join(f"{toml_key(key)} = {toml_value(item)}" for key, item in inner.items()) + "}"
     return repr(value)
 
 

@@ -11,9 +11,12 @@ from functools import partial
 from typing import Any
 
 from argmap.files.yaml_fault import fault_of, several_documents, too_much
+from argmap.model.spot import Path
 
 DEPTH = 256
 """Deepest nesting that is read."""
+SHORT = ("from", "stance", "verdict", "title")
+"""Fields that a short form leaves out."""
 _NODES = 1_000_000
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _VEIL_START = 0xF0000
@@ -66,8 +69,11 @@ def compose(text: str) -> Node | None:
     builder = _Builder(unveil)
     handlers = builder.handlers
     try:
-        for event in yaml.parse(text, Loader=loader):
-            handlers.get(type(event).__name__, _skip)(event)
+        following = loader(text).get_event
+        while (event := following()) is not None:
+            handler = handlers.get(type(event).__name__)
+            if handler is not None:
+                handler(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -153,8 +159,34 @@ def _node(kind: str, event: Any) -> Node:
     return node
 
 
-def _skip(_: Any) -> None:
-    """Pass over an event without content."""
+def follow(root: Node, path: Path, key: Node | None = None) -> tuple[Node | None, Node, bool]:
+    """Follow a path, past what short forms leave out.
+
+    Args:
+        root: Where the path begins.
+        path: Keys and list positions; ``("for", 0, "from", 0)`` also meets ``for: x``.
+        key: The key under which the root stands, if it has one.
+
+    Returns:
+        The key of the last node found (None for a list entry), the node, and whether the path
+        was followed to its end.
+    """
+    node = root
+    for part in path:
+        if node.kind == "map":
+            pair = next((p for p in node.pairs() if p[0].text == str(part)), None)
+            if pair is not None:
+                key, node = pair
+            elif part != 0:
+                return key, node, False
+        elif node.kind == "list":
+            items = node.items or []
+            if not isinstance(part, int) or part >= len(items):
+                return key, node, False
+            key, node = None, items[part]
+        elif part != 0 and part not in SHORT:
+            return key, node, False
+    return key, node, True
 
 
 def _veil(text: str) -> tuple[str, dict[int, int]]:

@@ -1,21 +1,18 @@
 """Where a path of a YAML file stands: only the record asked for is read with its marks."""
 
 import re
-from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from argmap.files.yaml_fault import YamlFault
-from argmap.files.yaml_nodes import Node, compose
-from argmap.model.finding import Path, Place, Spot
-
-_SHORT = ("from", "stance", "verdict", "title")
-"""Fields that a short form leaves out."""
-
+from argmap.files.yaml_layout import Layout, Span, shallow
+from argmap.files.yaml_nodes import Node, compose, follow
+from argmap.model.spot import Path, Place, Spot
 
 _SECTION = re.compile(r"\n([A-Za-z_][\w-]*|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:[ \t]*(?:#[^\n]*)?(?=\n)")
 _TOP = re.compile(r"\n(?=[^\s#])")
 _COLON = re.compile(r"[ \t]*:(?=\s|$)")
+_SIMPLE = re.compile(r"[\w.-]+")
 _FIRST = re.compile(r"\n([ ]+)[^\s#]")
 
 
@@ -27,6 +24,8 @@ class Slice(NamedTuple):
     column: int
     """Column of its key, from 1."""
     text: str
+    behind: int
+    """Position in it behind the colon of its key."""
 
 
 class YamlPlaces:
@@ -37,16 +36,20 @@ class YamlPlaces:
         self._text = "\n" + text
         self._records: dict[tuple[str, str], Node | None] = {}
         self._slices: dict[tuple[str, str], Slice] = {}
+        self._layouts: dict[tuple[str, str], Layout] = {}
+        self._written: dict[str, tuple[str, dict[str, tuple[int, int]]]] = {}
 
     def place(self, spot: Spot) -> Place:
         """Find a spot, or what of its path can be found."""
         if not spot.path:
             return Place(self._file, 1, 1, 1, 1)
         record = (str(spot.path[0]), str(spot.path[1])) if len(spot.path) > 1 else None
-        if record is not None and spot.on_key and len(spot.path) == 2:
-            found = self._slices.get(record) or self._find(*record)
-            if found is not None:
+        if record is not None and (found := self._slice_of(record)):
+            if spot.on_key and len(spot.path) == 2:
                 return _at_key(self._file, found, record[1])
+            span = self._layout(record, found).place(spot.path[2:], spot.on_key)
+            if span is not None:
+                return self._in_slice(found, span)
         if record is not None and (root := self._record(record)) is not None:
             return self._walk(root, spot.path[1:], spot.on_key, self._slices[record].line - 1)
         if self._whole is not None:
@@ -54,6 +57,19 @@ class YamlPlaces:
         if record is not None and (found := self._slices.get(record)):
             return _at_key(self._file, found, record[1])
         return Place(self._file, 1, 1, 1, 1)
+
+    def root(self, spot: Spot) -> tuple[Node | None, int]:
+        """Give what a spot's path begins in, and after how many lines of the file it begins.
+
+        Where the record can be read alone, that is a mapping with the record's key and the path goes on
+        from its second part; else (0 lines) it is the whole file, or None.
+        """
+        if len(spot.path) > 1:
+            record = (str(spot.path[0]), str(spot.path[1]))
+            root = self._record(record)
+            if root is not None:
+                return root, self._slices[record].line - 1
+        return self._whole, 0
 
     @cached_property
     def _whole(self) -> Node | None:
@@ -74,12 +90,31 @@ class YamlPlaces:
             found.setdefault(key, (start, end.start() if end else len(self._text)))
         return found
 
+    def _slice_of(self, record: tuple[str, str]) -> Slice | None:
+        if record not in self._slices and (found := self._find(*record)):
+            self._slices[record] = found
+        return self._slices.get(record)
+
+    def _layout(self, record: tuple[str, str], found: Slice) -> Layout:
+        if record not in self._layouts:
+            self._layouts[record] = Layout(found.text, found.column - 1, found.behind)
+        return self._layouts[record]
+
+    def _in_slice(self, found: Slice, span: Span) -> Place:
+        """Give the place of a span of a record's text."""
+        before = found.text.rfind("\n", 0, span.start) + 1
+        line = found.line + found.text.count("\n", 0, span.start)
+        end = span.end
+        if end is None:
+            stop = found.text.find("\n", span.start)
+            words = found.text[before : stop if stop >= 0 else len(found.text)]
+            end = max(before + len(words.rstrip()), span.start)
+        return Place(self._file, line, span.start - before + 1, line, end - before + 1)
+
     def _record(self, record: tuple[str, str]) -> Node | None:
         """Read one record's text as a mapping of one key; None if it cannot be read alone."""
         if record not in self._records:
-            found = self._find(*record)
-            if found is not None:
-                self._slices[record] = found
+            found = self._slice_of(record)
             root = _compose(found.text) if found else None
             alone = root is not None and root.kind == "map" and len(root.items or ()) == 2
             self._records[record] = root if alone else None
@@ -87,29 +122,50 @@ class YamlPlaces:
 
     def _find(self, section: str, key: str) -> Slice | None:
         """Find the lines of a record; of two under one id the first, as it was read."""
+        if section not in self._written:
+            self._written[section] = self._keys(section)
+        indent, written = self._written[section]
+        for form in (key, f"'{key}'", f'"{key}"'):
+            if form in written:
+                return self._slice(*written[form], len(form), section, indent)
+            if indent and not _SIMPLE.fullmatch(key):
+                start = self._search(f"\n{indent}{form}", *self._sections[section])
+                if start >= 0:
+                    line = self._text.count("\n", 0, start + 1)
+                    return self._slice(start, line, len(form), section, indent)
+        return None
+
+    def _keys(self, section: str) -> tuple[str, dict[str, tuple[int, int]]]:
+        """Give the indentation of a section's records, and where those with simple keys begin.
+
+        Of each key as it is written the position of the line break before it, and its line.
+        """
         start, end = self._sections.get(section, (0, 0))
         first = _FIRST.search(self._text, start, end)
         if first is None:
-            return None
-        for form in (key, f"'{key}'", f'"{key}"'):
-            at = self._text.find(f"\n{first[1]}{form}", start, end)
-            while at >= 0:
-                behind = at + len(first[1]) + len(form) + 1
-                if _COLON.match(self._text, behind):
-                    return self._slice(at, behind, end, len(first[1]))
-                at = self._text.find(f"\n{first[1]}{form}", behind, end)
-        return None
+            return "", {}
+        found: dict[str, tuple[int, int]] = {}
+        line, before = 0, 0
+        for each in _key_lines(first[1]).finditer(self._text, start, end):
+            line += self._text.count("\n", before, each.start() + 1)
+            before = each.start() + 1
+            found.setdefault(each[1], (each.start(), line))
+        return first[1], found
 
-    def _slice(self, start: int, behind: int, end: int, indent: int) -> Slice:
+    def _search(self, line: str, start: int, end: int) -> int:
+        """Find a key that is out of the ordinary: the line break before it, or -1."""
+        at = self._text.find(line, start, end)
+        while at >= 0 and not _COLON.match(self._text, at + len(line)):
+            at = self._text.find(line, at + len(line), end)
+        return at
+
+    def _slice(self, start: int, line: int, length: int, section: str, indent: str) -> Slice:
         """Cut out a record: from its key to the next line that stands no deeper."""
-        shallow = rf"\n(?:[ ]{{0,{indent - 1}}}|[ ]{{{indent}}}(?!-\s))[^\s#]"
-        after = re.compile(shallow).search(self._text, behind, end)
+        end = self._sections[section][1]
+        colon = self._text.index(":", start + 1 + len(indent) + length)
+        after = shallow(len(indent)).search(self._text, colon, end)
         text = self._text[start + 1 : after.start() if after else end]
-        return Slice(bisect_right(self._breaks, start), indent + 1, text)
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        return [found.start() for found in re.finditer("\n", self._text)]
+        return Slice(line, len(indent) + 1, text, colon - start)
 
     def _walk(self, root: Node, path: Path, on_key: bool, offset: int) -> Place:
         key, node, whole = follow(root, path)
@@ -127,34 +183,9 @@ class YamlPlaces:
         return Place(self._file, line, node.column, line, max(end, node.column))
 
 
-def follow(root: Node, path: Path) -> tuple[Node | None, Node, bool]:
-    """Follow a path, past what short forms leave out.
-
-    Args:
-        root: Where the path begins.
-        path: Keys and list positions; ``("for", 0, "from", 0)`` also meets ``for: x``.
-
-    Returns:
-        The key of the last node found (None for a list entry), the node, and whether the path
-        was followed to its end.
-    """
-    key: Node | None = None
-    node = root
-    for part in path:
-        if node.kind == "map":
-            pair = next((p for p in node.pairs() if p[0].text == str(part)), None)
-            if pair is not None:
-                key, node = pair
-            elif part != 0:
-                return key, node, False
-        elif node.kind == "list":
-            items = node.items or []
-            if not isinstance(part, int) or part >= len(items):
-                return key, node, False
-            key, node = None, items[part]
-        elif part != 0 and part not in _SHORT:
-            return key, node, False
-    return key, node, True
+@cache
+def _key_lines(indent: str) -> re.Pattern[str]:
+    return re.compile(rf"\n{indent}(['\"]?[\w.-]+['\"]?)[ \t]*:(?=\s|$)")
 
 
 def _at_key(file: str, found: Slice, key: str) -> Place:

@@ -9,7 +9,8 @@ from argmap.files.decoding import decode, fault, told
 from argmap.files.record_kinds import ID, RECORDS
 from argmap.files.yaml_tree import Tree, read_tree
 from argmap.model.errors import shown
-from argmap.model.finding import Finding, Path
+from argmap.model.finding import Finding, Path, Spot
+from argmap.model.fix import write_instead
 from argmap.model.project import FileRecords
 from argmap.model.records import Expectations
 from argmap.model.vocabulary import SINGULAR
@@ -151,12 +152,17 @@ def _wrong_root(file: str, root: object) -> Finding:
 
 def _unknown_section(file: str, key: object) -> Finding:
     from argmap.files.misfits import unknown_field
+    from argmap.model.errors import nearest
+    from argmap.model.likeness import is_slip
 
     name = str(key) if isinstance(key, str | int | float | bool | None) else told(key)
     message, help_ = unknown_field(name, "a project file", list(RECORDS))
     if name.lower() in ("source", "sources", "bibliography", "references"):
         help_ = _BIBLIOGRAPHY
-    return fault("unknown-field", message, file, (name,), on_key=True, help=help_)
+    meant = nearest(name, RECORDS)
+    spot = Spot(file, (name,), on_key=True)
+    fix = write_instead(spot, meant, safe=is_slip(name, meant, RECORDS)) if meant else None
+    return fault("unknown-field", message, file, (name,), on_key=True, help=help_, fix=fix)
 
 
 def _not_a_section(file: str, kind: str, section: object) -> Finding:

@@ -8,10 +8,12 @@ from argmap.files.yaml_fault import YamlFault
 from argmap.files.yaml_text import parse_yaml
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Path, Related, Spot
+from argmap.model.fix import take_away
 from argmap.model.vocabulary import SINGULAR
 
 if TYPE_CHECKING:
     from argmap.files.yaml_chunks import Chunk
+    from argmap.files.yaml_nodes import Node
 
 
 @dataclass(slots=True)
@@ -65,13 +67,16 @@ def duplicate_keys(file: str, text: str, top: Path = (), line: int = 1) -> list[
             stack.extend((item, (*path, i)) for i, item in enumerate(node.items or ()))
         if node.kind != "map":
             continue
-        first: dict[str, Node] = {}
+        first: dict[str, tuple[Node, Node]] = {}
         for key, value in node.pairs():
             if key.text in first and key.kind == "scalar":
-                at, before = ((k.line + line - 1, k.column) for k in (key, first[key.text]))
-                found.append(_duplicate(file, (*path, key.text), key.text, at, before))
+                before, kept = first[key.text]
+                places = ((k.line + line - 1, k.column) for k in (key, before))
+                found.append(
+                    _duplicate(file, (*path, key.text), key.text, *places, same=_says_same(value, kept))
+                )
             else:
-                first[key.text] = key
+                first[key.text] = key, value
             stack.append((value, (*path, key.text)))
     return found or [_duplicate(file, top, "a key", None, None)]
 
@@ -90,8 +95,19 @@ def _read_with_duplicates(file: str, text: str) -> Tree:
         return Tree(faults=[*faults, _unreadable_file(file, other)])
 
 
+def _says_same(one: "Node", other: "Node") -> bool:
+    """Whether two nodes are one word each, and the same."""
+    return one.kind == other.kind == "scalar" and (one.text, one.plain) == (other.text, other.plain)
+
+
 def _duplicate(
-    file: str, path: Path, key: str, at: tuple[int, int] | None, first: tuple[int, int] | None
+    file: str,
+    path: Path,
+    key: str,
+    at: tuple[int, int] | None,
+    first: tuple[int, int] | None,
+    *,
+    same: bool = False,
 ) -> Finding:
     where = f" in line {first[0]}" if first else ""
     related = (Related(Spot(file, path, True, first), "first here"),) if first else ()
@@ -105,8 +121,10 @@ def _duplicate(
         message = message if where else "a key stands twice in one mapping"
         help_ = "keep one; the first was read"
     subjects = (str(path[1]),) if len(path) > 1 else ()
+    spot = Spot(file, path, True, at)
+    fix = take_away(spot, f"the second '{shown(key)}'", safe=same) if at and len(path) > 2 else None
     return fault(
-        rule, message, file, path, at=at, on_key=True, help=help_, subjects=subjects, related=related
+        rule, message, file, path, at=at, on_key=True, help=help_, subjects=subjects, related=related, fix=fix
     )
 
 
@@ -129,17 +147,13 @@ def _salvage(file: str, text: str, whole: YamlFault | None) -> Tree:
 
 def _take_chunk(file: str, chunk: "Chunk", tree: Tree, first: "dict[tuple[str, str], Chunk]") -> None:
     section: dict[Any, Any] = tree.value.setdefault(chunk.section, {})
-    top: Path = () if chunk.key is None else (chunk.section,)
     try:
-        value = parse_yaml(chunk.text)
+        value = _chunk_value(file, chunk, tree)
     except YamlFault as wrong:
-        if wrong.kind != "duplicate":
-            tree.faults.append(_unreadable_record(file, chunk, wrong))
-            if chunk.key is not None:
-                tree.dropped.append((chunk.section, chunk.key))
-            return
-        tree.faults.extend(duplicate_keys(file, chunk.text, top, chunk.line))
-        value = parse_yaml(chunk.text, first_wins=True)
+        tree.faults.append(_unreadable_record(file, chunk, wrong))
+        if chunk.key is not None:
+            tree.dropped.append((chunk.section, chunk.key))
+        return
     if chunk.key is None and isinstance(value, dict):
         value = value.get(chunk.section)
     if not isinstance(value, dict):
@@ -153,6 +167,23 @@ def _take_chunk(file: str, chunk: "Chunk", tree: Tree, first: "dict[tuple[str, s
         else:
             first[path] = chunk
             section[key] = record
+
+
+def _chunk_value(file: str, chunk: "Chunk", tree: Tree) -> object:
+    """Read one record; of a key that stands twice the first counts, and the second is a fault of the tree.
+
+    Raises:
+        YamlFault: If its text breaks, be it behind such a key.
+    """
+    try:
+        return parse_yaml(chunk.text)
+    except YamlFault as wrong:
+        if wrong.kind != "duplicate":
+            raise
+    value = parse_yaml(chunk.text, first_wins=True)
+    top: Path = () if chunk.key is None else (chunk.section,)
+    tree.faults.extend(duplicate_keys(file, chunk.text, top, chunk.line))
+    return value
 
 
 def _unreadable_file(file: str, wrong: YamlFault) -> Finding:

@@ -8,7 +8,7 @@ undercutters on the step (Pollock 1987) and challenges to evidence (undermining 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from argmap.model.project import Project, arguments_of
+from argmap.model.project import Project
 
 FOR, AGAINST = 0, 1
 MISSING = -1
@@ -68,12 +68,18 @@ def build_graph(project: Project) -> ArgumentGraph:
         challengers=[[] for _ in range(nodes)],
     )
     for c, claim in enumerate(project.claims.values()):
-        for side_name, position, argument in arguments_of(claim):
-            side = FOR if side_name == "for" else AGAINST
-            premises = tuple(dict.fromkeys(index.get(p, MISSING) for p in argument.premises))
-            blockers = (*argument.unless, *argument.answer)
-            undercutters = tuple(dict.fromkeys(index[u] for u in blockers if u in index))
-            _add(graph, c, side, position, premises, undercutters)
+        for side, arguments in ((FOR, claim.pro), (AGAINST, claim.con)):
+            for position, argument in enumerate(arguments):
+                names = argument.premises
+                if len(names) == 1:
+                    premises: tuple[int, ...] = (index.get(names[0], MISSING),)
+                else:
+                    premises = tuple(dict.fromkeys(index.get(p, MISSING) for p in names))
+                blockers = argument.unless + argument.answer
+                undercutters = (
+                    tuple(dict.fromkeys(index[u] for u in blockers if u in index)) if blockers else ()
+                )
+                _add(graph, c, side, position, premises, undercutters)
     for key, item in project.evidence.items():
         for challenger in item.challenged_by:
             if challenger in project.claims:

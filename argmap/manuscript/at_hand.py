@@ -42,6 +42,16 @@ class TextsAtHand:
         self._project = project
         self._receipts = receipts
 
+    @property
+    def declared_manuscripts(self) -> Mapping[str, Text]:
+        """The texts under audit that should be here, unread."""
+        return self._manuscripts
+
+    @property
+    def declared_sources(self) -> Mapping[str, Text]:
+        """The texts of sources that should be here, unread, by id."""
+        return self._sources
+
     @cached_property
     def manuscripts(self) -> "dict[str, Manuscript]":
         """The texts under audit.
@@ -78,6 +88,18 @@ class TextsAtHand:
 
         text = self._sources[key]
         return plain_text(text) if isinstance(text, Path) else (text.decode("utf-8"), ())
+
+    @property
+    def has_quotations(self) -> bool:
+        """Whether evidence or a text under audit quotes anything.
+
+        Raises:
+            UnreadableError: If a text cannot be read.
+        """
+        if self._manuscripts:
+            return bool(self.quoted)
+        quotes = (item.quote for item in self._project.evidence.values())
+        return any(quote is not None and (quote.exact or quote.digest) for quote in quotes)
 
     @cached_property
     def quoted(self) -> "tuple[Quoted, ...]":

@@ -24,8 +24,10 @@ _MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _MONTH_WORD = re.compile(rf"(?<![^\W\d_]){_MONTH}", re.IGNORECASE)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
+_INITIALS = "".join(sorted({name[0] for name in (*MONTHS, *_SEASONS)}))
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
-    rf"""(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b)
+    rf"""(?=[\d{_INITIALS}])(?:(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b)
     |(?P<spread>\b{_DAY}(?:st|nd|rd|th)?\.?\s*(?:[-–]|to|and|&)\s*{_DAY}(?:st|nd|rd|th)?\.?
         (?:\s+of)?\s+{_MONTH}\.?,?\s+{_YEAR}\b)
     |(?P<dmy>\b{_DAY}(?:st|nd|rd|th)?\.?(?:\s+of)?\s*{_MONTH}\.?,?\s+{_YEAR}\b)
@@ -36,7 +38,7 @@ _DATE = re.compile(
     |(?P<years>(?<![\w./-])(?<!\bp[.]\s)(?<!\bpp[.]\s){_YEAR}\s*[-–]\s*(?:{_YEAR}|\d\d)(?![\w-]))
     |(?P<decade>\b(?:1\d|20)\d0s\b)
     |(?P<y>(?<![\w.:/-])(?<!\bp[.]\s)(?<!\bpp[.]\s){_YEAR}(?![\w/-]|\.\d))
-    |(?P<dm>\b{_DAY}(?:st|nd|rd|th)?\.?(?:\s+of)?\s+{_MONTH}(?!\.?,?\s+\d{{3}}))
+    |(?P<dm>\b{_DAY}(?:st|nd|rd|th)?\.?(?:\s+of)?\s+{_MONTH}(?!\.?,?\s+\d{{3}})))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -70,7 +72,7 @@ def find_dates(text: str) -> list[FoundDate]:
         ['1950-08-27', '1949-03', '1945/1948', '1951-05-05/1951-05-07']
     """
     found: list[FoundDate] = []
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return found
     for match in _DATE.finditer(text):
         kind = match.lastgroup or ""

@@ -17,9 +17,7 @@ from argmap.manuscript.citations.works import Work, work_of_citation, work_of_so
 from argmap.manuscript.document import Manuscript, Note
 from argmap.model.locator import SCHEMES
 from argmap.model.project import Project
-
-DRAFT = "Draft: "
-"""How ``shows`` of a drafted record begins, until somebody has written what the document shows."""
+from argmap.model.vocabulary import DRAFT
 
 _KINDS = (
     ("telegram", "telegram"),

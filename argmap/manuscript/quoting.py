@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from argmap.manuscript.citations.matching import Citation, Citations
-from argmap.manuscript.document import Manuscript
-from argmap.manuscript.quotations import find_quotations
 from argmap.manuscript.quotes.records import Quotation
 from argmap.model.finding import Spot
 from argmap.model.project import Project
+
+if TYPE_CHECKING:
+    from argmap.manuscript.citations.matching import Citation, Citations
+    from argmap.manuscript.document import Manuscript
 
 BEFORE = 60
 """Characters kept of what stands before a quotation."""
@@ -57,7 +59,7 @@ def evidence_quotations(project: Project) -> Iterator[Quoted]:
 
 
 def manuscript_quotations(
-    name: str, manuscript: Manuscript, citations: Citations, at_hand: Mapping[str, object]
+    name: str, manuscript: "Manuscript", citations: "Citations", at_hand: Mapping[str, object]
 ) -> Iterator[Quoted]:
     """Give the quotations of a manuscript with the works that their notes cite.
 
@@ -67,6 +69,8 @@ def manuscript_quotations(
         citations: Its citations.
         at_hand: Ids of the works whose text is here; one of them is preferred where a note cites several.
     """
+    from argmap.manuscript.quotations import find_quotations
+
     by_note: dict[str, list[Citation]] = {}
     for citation in citations.citations:
         by_note.setdefault(citation.ref, []).append(citation)

@@ -59,12 +59,13 @@ def manuscript_formats() -> dict[str, ManuscriptFormat]:
     """Load every format, by name."""
     import pkgutil
     from importlib import import_module
-    from importlib.metadata import entry_points
+
+    from argmap.model.plugins import plugins
 
     room = import_module("argmap.manuscript.formats")
     for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
         import_module(module.name)
-    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: p.name):
+    for point in plugins(ENTRY_POINTS):
         point.load()
     return dict(sorted(_FORMATS.items()))
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import TYPE_CHECKING, Any, cast
 
-from argmap.model.edtf_parse import EdtfError, Extent, day_number, explain, month_length, read_extent
+from argmap.model.edtf_parse import EdtfError, Extent, day_number, month_length
+from argmap.model.edtf_readings import explain, read_extent
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler

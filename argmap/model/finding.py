@@ -4,7 +4,10 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-Path = tuple[str | int, ...]
+from argmap.model.fix import Fix
+from argmap.model.spot import Path, Place, Spot
+
+__all__ = ["Finding", "Path", "Place", "Related", "Severity", "Spot"]
 
 
 class Severity(StrEnum):
@@ -24,35 +27,6 @@ class Severity(StrEnum):
 
 
 _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place named by its path in a file; its line is looked up only when shown.
-
-    ``Spot("claims/a.yaml", ("claims", "c1", "for", 0))`` is the first entry under ``for:`` of
-    claim ``c1``.
-    """
-
-    file: str
-    """Path from the project's root, with forward slashes."""
-    path: Path = ()
-    """Keys and list positions from the top of the file."""
-    on_key: bool = False
-    """Whether the key itself is meant rather than its value."""
-    at: tuple[int, int] | None = None
-    """Line and column (from 1), where they are known already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A span of a file: lines and columns start at 1, the end column is exclusive."""
-
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +55,36 @@ class Finding:
     severity: Severity = Severity.ERROR
     place: Place | None = None
     """Where the spot is; filled in when the finding is about to be shown."""
+    fix: Fix | None = None
+    """How it can be put right, where that is known."""
+
+    def stamped(self, rule: str, severity: Severity) -> "Finding":
+        """Give it the name of the rule that found it, and how bad that is."""
+        return Finding(
+            self.message,
+            self.spot,
+            self.subjects,
+            self.help,
+            self.related,
+            rule,
+            severity,
+            self.place,
+            self.fix,
+        )
+
+    def placed(self, place: Place | None, related: tuple[Related, ...]) -> "Finding":
+        """Give it its place, and those of what it is related to."""
+        return Finding(
+            self.message,
+            self.spot,
+            self.subjects,
+            self.help,
+            related,
+            self.rule,
+            self.severity,
+            place,
+            self.fix,
+        )
 
     @property
     def fingerprint(self) -> str:

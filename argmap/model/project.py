@@ -17,6 +17,7 @@ from argmap.model.records import (
     School,
     Source,
 )
+from argmap.model.reviews import Reviews
 from argmap.model.settings import Settings
 from argmap.model.vocabulary import RECORD_KINDS, SINGULAR
 
@@ -42,6 +43,20 @@ class FileRecords:
         """Give the records of one kind, by id."""
         records: Mapping[str, Record] = getattr(self, kind)
         return records
+
+
+Kinds = tuple[str, ...]
+"""Kinds of record that a name may stand for."""
+
+Mention = tuple[Path, str, Kinds]
+"""Where a record names another (its kind and id first), the id named, and what that may be."""
+
+PREMISE: Kinds = ("claims", "evidence")
+CLAIM: Kinds = ("claims",)
+EVIDENCE: Kinds = ("evidence",)
+SOURCE: Kinds = ("sources",)
+SCHOOL: Kinds = ("schools",)
+SCHOLAR: Kinds = ("scholars",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,8 @@ class Project:
     """Kind and id of records too broken to keep."""
     faults: tuple[Finding, ...] = ()
     """What did not fit in any file."""
+    reviews: Reviews = field(default_factory=Reviews)
+    """Who reviewed what."""
 
     def kind_of(self, key: str) -> str | None:
         """Tell which kind of record an id belongs to, or None."""
@@ -120,6 +137,13 @@ class Project:
         whole: Path = (kind, key, *path)
         return Spot(self.files.get((kind, key), ""), whole, on_key=not path)
 
+    def is_author(self, name: str) -> bool:
+        """Tell whether an id or a name is that of the argument's author."""
+        author = self.settings.author
+        known = self.scholars.get(author or "")
+        names = {author or "", known.name if known else ""} - {""}
+        return " ".join(name.split()).casefold() in {each.casefold() for each in names}
+
     def part_title(self, part: str | None) -> str:
         """Give the title of a part, or its name where the settings have none."""
         if part is None:
@@ -136,53 +160,63 @@ class Project:
 
     def references(self) -> Iterator[Reference]:
         """Give every place where a record names another, in order."""
+        return map(self.reference, self.mentions())
+
+    def reference(self, mention: Mention) -> Reference:
+        """Give the place of a mention."""
+        path, target, kinds = mention
+        file = self.files.get((str(path[0]), str(path[1])), "")
+        return Reference(Spot(file, path, on_key=len(path) == 2), str(path[1]), target, kinds)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Give every place where a record names another, in order, as bare tuples."""
         for key, claim in self.claims.items():
-            yield from self._claim_references(key, claim)
+            yield from _claim_mentions(key, claim)
         for key, item in self.evidence.items():
-            yield from self._named("evidence", key, "challenged_by", item.challenged_by, "claims")
+            if item.challenged_by:
+                yield from _named("evidence", key, "challenged_by", item.challenged_by, CLAIM)
+            if item.rests_on:
+                yield from _named("evidence", key, "rests_on", item.rests_on, SOURCE)
             if item.source is not None:
-                spot = self.spot("evidence", key, "source")
-                yield Reference(spot, key, item.source, ("sources",))
+                yield ("evidence", key, "source"), item.source, SOURCE
         for key, school in self.schools.items():
-            yield from self._named("schools", key, "cite", school.cite, "sources")
+            yield from _named("schools", key, "cite", school.cite, SOURCE)
         for key, scholar in self.scholars.items():
-            yield from self._named("scholars", key, "schools", scholar.schools, "schools")
-            yield from self._named("scholars", key, "works", scholar.works, "sources")
+            yield from _named("scholars", key, "schools", scholar.schools, SCHOOL)
+            yield from _named("scholars", key, "works", scholar.works, SOURCE)
         for key, event in self.events.items():
-            yield from self._named("events", key, "claims", event.claims, "claims")
-            yield from self._named("events", key, "evidence", event.evidence, "evidence")
+            yield from _named("events", key, "claims", event.claims, CLAIM)
+            yield from _named("events", key, "evidence", event.evidence, EVIDENCE)
         for key, expected in self.expectations.items():
-            yield Reference(self.spot("expect", key), key, key, ("claims",))
+            yield ("expect", key), key, CLAIM
             for i, entry in enumerate(expected):
                 if entry.school is not None:
-                    spot = self.spot("expect", key, i, "school")
-                    yield Reference(spot, key, entry.school, ("schools",))
+                    yield ("expect", key, i, "school"), entry.school, SCHOOL
 
-    def _claim_references(self, key: str, claim: Claim) -> Iterator[Reference]:
-        both = ("claims", "evidence")
-        for side, arguments in (("for", claim.pro), ("against", claim.con)):
-            for i, argument in enumerate(arguments):
-                for field_name, names, kinds in (
-                    ("from", argument.premises, both),
-                    ("unless", argument.unless, both),
-                    ("answer", argument.answer, both),
-                ):
-                    for j, name in enumerate(names):
-                        spot = self.spot("claims", key, side, i, field_name, j)
-                        yield Reference(spot, key, name, kinds)
-        yield from self._named("claims", key, "held_by", claim.held_by, "scholars")
-        for kind, stances in (("schools", claim.schools), ("scholars", claim.scholars)):
-            for name, stance in stances.items():
-                yield Reference(self.spot("claims", key, kind, name), key, name, (kind,))
-                for j, cited in enumerate(stance.cite):
-                    spot = self.spot("claims", key, kind, name, "cite", j)
-                    yield Reference(spot, key, cited, ("sources",))
 
-    def _named(
-        self, kind: str, key: str, field_name: str, names: Iterable[str], target: str
-    ) -> Iterator[Reference]:
-        for i, name in enumerate(names):
-            yield Reference(self.spot(kind, key, field_name, i), key, name, (target,))
+def _claim_mentions(key: str, claim: Claim) -> Iterator[Mention]:
+    for side, arguments in (("for", claim.pro), ("against", claim.con)):
+        for i, argument in enumerate(arguments):
+            for j, name in enumerate(argument.premises):
+                yield ("claims", key, side, i, "from", j), name, PREMISE
+            for j, name in enumerate(argument.unless):
+                yield ("claims", key, side, i, "unless", j), name, PREMISE
+            for j, name in enumerate(argument.answer):
+                yield ("claims", key, side, i, "answer", j), name, PREMISE
+    if claim.contradicts:
+        yield from _named("claims", key, "contradicts", claim.contradicts, CLAIM)
+    for i, name in enumerate(claim.held_by):
+        yield ("claims", key, "held_by", i), name, SCHOLAR
+    for kind, stances in ((SCHOOL, claim.schools), (SCHOLAR, claim.scholars)):
+        for name, stance in stances.items():
+            yield ("claims", key, kind[0], name), name, kind
+            for j, cited in enumerate(stance.cite):
+                yield ("claims", key, kind[0], name, "cite", j), cited, SOURCE
+
+
+def _named(kind: str, key: str, field_name: str, names: Iterable[str], kinds: Kinds) -> Iterator[Mention]:
+    for i, name in enumerate(names):
+        yield (kind, key, field_name, i), name, kinds
 
 
 def arguments_of(claim: Claim) -> Iterator[tuple[str, int, Argument]]:
@@ -206,7 +240,7 @@ def merge(parts: Iterable[FileRecords], settings: Settings | None = None) -> Pro
     tables: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
     expectations: dict[str, tuple[Expectation, ...]] = {}
     files: dict[tuple[str, str], str] = {}
-    owner: dict[str, Spot] = {}
+    owner: dict[str, tuple[str, str]] = {}
     duplicates: list[tuple[Spot, Spot]] = []
     dropped: set[tuple[str, str]] = set()
     faults: list[Finding] = []
@@ -215,11 +249,12 @@ def merge(parts: Iterable[FileRecords], settings: Settings | None = None) -> Pro
         dropped.update(part.dropped)
         for kind in RECORD_KINDS:
             for key, record in part.of_kind(kind).items():
-                spot = Spot(part.file, (kind, key), on_key=True)
                 if key in owner:
-                    duplicates.append((spot, owner[key]))
+                    both = ((part.file, kind), owner[key])
+                    second, first = (Spot(file, (of, key), on_key=True) for file, of in both)
+                    duplicates.append((second, first))
                     continue
-                owner[key] = spot
+                owner[key] = part.file, kind
                 tables[kind][key] = record
                 files[kind, key] = part.file
         for key, expected in part.expectations.items():

@@ -104,6 +104,10 @@ class Claim:
     """How guardedly the author says it, in the author's word; left out where flat."""
     standard: Standard | None = None
     """Proof standard; the project's when left out."""
+    contradicts: Names = ()
+    """Claims that cannot be true together with it; said on either side, it weighs on no verdict."""
+    defines: dict[Name, Text] = Field(default_factory=dict)
+    """Key terms whose sense it fixes, with that sense."""
     pro: Arguments = Field(default=(), alias="for")
     """Arguments for the claim."""
     con: Arguments = Field(default=(), alias="against")
@@ -176,6 +180,10 @@ class Evidence:
     """Notes of the manuscript that cite it, as part.number."""
     challenged_by: Names = ()
     """Claims that make it worthless if they stand (undermining)."""
+    rests_on: Names = ()
+    """Sources from which its maker took what it says, as a scholar's book names its own."""
+    searched: Text | None = None
+    """What was looked through in vain, where it shows that something is absent."""
     quote: Quote | None = None
     remark: Text | None = None
     """For an auditor."""

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
 from argmap.model.finding import Severity
+from argmap.model.requirement import Requirement
 from argmap.model.short_forms import Name, Names, Text
 from argmap.model.vocabulary import Standard
 
@@ -78,6 +79,22 @@ class RuleSettings:
     ignore: Names = ()
     severity: dict[str, Severity] = Field(default_factory=dict)
     """Rule name to another severity."""
+    require: tuple[Requirement, ...] = ()
+    """What the project asks of its own records."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Ignore:
+    """Findings that are not to be shown, and why. What it names must all fit."""
+
+    rule: Name
+    """A rule or a family."""
+    reason: Text
+    """Why what it finds here does not matter."""
+    files: Names = ()
+    """Files, as ``claims/drafts/*``; every file when left out."""
+    records: Names = ()
+    """Ids of records; every record when left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -99,3 +116,5 @@ class Settings:
     """Parts of the manuscript in their order, with titles."""
     verdicts: VerdictSettings = Field(default_factory=VerdictSettings)
     rules: RuleSettings = Field(default_factory=RuleSettings)
+    ignores: tuple[Ignore, ...] = Field(default=(), alias="ignore")
+    """Findings that are not to be shown, each with its reason."""

@@ -42,10 +42,10 @@ def one_text(value: object) -> object:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-Text = Annotated[str, BeforeValidator(one_text), StringConstraints(min_length=1)]
+Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(one_text)]
 """One line of prose; line breaks of a block are folded."""
 
-Name = Annotated[str, BeforeValidator(texted), StringConstraints(min_length=1)]
+Name = Annotated[str, StringConstraints(min_length=1), BeforeValidator(texted)]
 
 Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
 """Ids or names: one, or a list."""

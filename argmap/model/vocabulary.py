@@ -100,6 +100,9 @@ GRADE_WORDS: tuple[str, ...] = ("nothing", "weak", "limited", "good", "firm")
 RECORD_KINDS: tuple[str, ...] = ("claims", "evidence", "sources", "schools", "scholars", "events")
 """Kinds of record that have an id, as named in the files."""
 
+DRAFT = "Draft: "
+"""How a record begins that was drafted from a manuscript and is not yet worded."""
+
 SINGULAR = {
     "claims": "claim",
     "evidence": "evidence",
@@ -108,3 +111,13 @@ SINGULAR = {
     "scholars": "scholar",
     "events": "event",
 }
+
+VERDICT_MARKS: dict[str, str] = {
+    "supported": "✓",
+    "insufficient": "◔",
+    "contested": "⇄",
+    "outweighed": "✗",
+    "unsupported": "○",
+    "circular": "↻",
+}
+"""A mark for each verdict, so that no meaning hangs on colour."""

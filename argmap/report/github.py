@@ -14,9 +14,14 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 @report_format("github")
 def github_report(audit: Audit, read: Reader, colour: bool) -> str:
     """Write each finding, and each reason why rules could not run, as a workflow command."""
-    lines = [_command(_COMMANDS[f.severity], _properties(f), whole_message(f)) for f in audit.findings]
+    lines = [_command(_COMMANDS[f.severity], _properties(f), whole_message(f)) for f in _worst_first(audit)]
     lines += [_command("notice", [("title", "argmap")], line) for line in not_checked_lines(audit)]
     return "".join(line + "\n" for line in lines)
+
+
+def _worst_first(audit: Audit) -> list[Finding]:
+    """Put the worst first: GitHub shows ten annotations of a kind for a step, and drops the others."""
+    return sorted(audit.findings, key=lambda finding: finding.severity.rank)
 
 
 def _properties(finding: Finding) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """The format ``junit``: a test suite with a test case a rule."""
 
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from argmap.check import Audit, NotChecked
 from argmap.model.finding import Finding
@@ -13,11 +12,14 @@ from argmap.rules.registry import all_rules
 
 @report_format("junit")
 def junit_report(audit: Audit, read: Reader, colour: bool) -> str:
-    """Write a failed test case for each rule with findings, a skipped one for each that could not run."""
+    """Write a test case a rule: failed with findings, skipped if it could not run, else passed."""
     by_rule = groupby(sorted(audit.findings, key=lambda f: f.rule), key=lambda f: f.rule)
     failed = [_failed(rule, list(findings)) for rule, findings in by_rule]
     skipped = [_skipped(n) for n in sorted(audit.not_checked, key=lambda n: (n.rule, n.reason))]
-    passed = [] if failed else ['  <testcase classname="argmap" name="nothing found"/>']
+    told = {f.rule for f in audit.findings} | {n.rule for n in audit.not_checked}
+    passed = [f"  {_case(rule)[:-1]}/>" for rule in audit.rules if rule not in told]
+    if not (passed or failed):
+        passed = ['  <testcase classname="argmap" name="nothing found"/>']
     cases = [*passed, *failed, *skipped]
     counts = f'tests="{len(cases)}" failures="{len(failed)}" errors="0" skipped="{len(skipped)}"'
     suite = [f' <testsuite name="argmap" {counts}>', *cases, " </testsuite>"]
@@ -32,6 +34,8 @@ def _failed(rule: str, findings: list[Finding]) -> str:
     worst = min((finding.severity for finding in findings), key=lambda severity: severity.rank)
     more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
     message = _attribute(findings[0].message + more)
+    from xml.sax.saxutils import escape  # brings along all of urllib
+
     text = escape("\n".join(lines))
     return (
         f'  {_case(rule)}\n   <failure type="{worst.value}" message={message}>{text}</failure>\n  </testcase>'
@@ -58,4 +62,6 @@ def _case(rule: str) -> str:
 
 
 def _attribute(text: str) -> str:
+    from xml.sax.saxutils import quoteattr
+
     return quoteattr(one_line(text))

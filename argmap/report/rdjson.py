@@ -4,6 +4,7 @@ from typing import Any
 
 from argmap.check import Audit
 from argmap.model.finding import Finding, Place, Severity
+from argmap.model.fix import Fix
 from argmap.report.excerpt import FileLines
 from argmap.report.registry import Reader, report_format
 from argmap.report.safe import as_json
@@ -29,7 +30,12 @@ def _diagnostic(finding: Finding, files: FileLines) -> dict[str, Any]:
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
         "location": {"path": file_of(finding), **_range(finding.place, files)},
+        **({"suggestions": _suggestions(finding.fix, files)} if finding.fix and finding.fix.edits else {}),
     }
+
+
+def _suggestions(fix: Fix, files: FileLines) -> list[dict[str, Any]]:
+    return [{**_range(edit.place, files), "text": edit.text} for edit in fix.edits]
 
 
 def _range(place: Place | None, files: FileLines) -> dict[str, Any]:

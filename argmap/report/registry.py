@@ -35,13 +35,13 @@ def report_formats() -> dict[str, Format]:
     """Load every format, by name."""
     import pkgutil
     from importlib import import_module
-    from importlib.metadata import entry_points
 
     import argmap.report as room
+    from argmap.model.plugins import plugins
 
     for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
         import_module(module.name)
-    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: p.name):
+    for point in plugins(ENTRY_POINTS):
         point.load()
     return dict(sorted(_FORMATS.items()))
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from json.encoder import encode_basestring
 from typing import Any
 
 _SPACES = re.compile(r"\s+")
@@ -27,10 +28,30 @@ def as_json(value: Any, indent: int | None = None) -> str:  # any JSON value
         >>> print(as_json({"a": "\u2028é\udcff"}))
         {"a": "\u2028é\ufffd"}
     """
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    text = indented(value) if indent == 2 else json.dumps(value, ensure_ascii=False, indent=indent)
     if text.replace("\n", "").isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
+
+
+def indented(value: Any, before: str = "\n") -> str:  # any JSON value
+    """Write a value as ``json.dumps(value, ensure_ascii=False, indent=2)`` does, several times faster.
+
+    Args:
+        value: The value; keys are texts.
+        before: The line break and the spaces before what closes it.
+    """
+    inner = before + "  "
+    if isinstance(value, dict):
+        entries = [
+            f"{encode_basestring(k)}: {encode_basestring(v) if type(v) is str else indented(v, inner)}"
+            for k, v in value.items()
+        ]
+        return f"{{{inner}{f',{inner}'.join(entries)}{before}}}" if entries else "{}"
+    if isinstance(value, list | tuple):
+        entries = [encode_basestring(v) if type(v) is str else indented(v, inner) for v in value]
+        return f"[{inner}{f',{inner}'.join(entries)}{before}]" if entries else "[]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _spelt(character: str) -> str:

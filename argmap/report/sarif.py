@@ -4,8 +4,9 @@ import re
 from typing import Any
 from urllib.parse import quote
 
-from argmap.check import Audit, NotChecked
+from argmap.check import Audit, Held, NotChecked, Reason
 from argmap.model.finding import Finding, Place, Related
+from argmap.model.fix import Fix
 from argmap.report.registry import Reader, report_format
 from argmap.report.safe import as_json, one_line
 from argmap.report.where import file_of, has_file, message_and_help
@@ -36,7 +37,14 @@ def sarif_report(audit: Audit, read: Reader, colour: bool) -> str:
             }
         ],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, index) for finding in audit.findings],
+        "results": [
+            *(_result(finding, index) for finding in audit.findings),
+            *(
+                {**_result(held.finding, index), "suppressions": [_suppression(held)]}
+                for held in audit.held
+                if held.why in (Reason.IGNORE, Reason.BASELINE)
+            ),
+        ],
     }
     return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -71,8 +79,27 @@ def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
         "locations": [_location(finding)],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"argmap/v1": finding.fingerprint},
+        **({"fixes": [_fix(finding.fix)]} if finding.fix and finding.fix.edits else {}),
         "properties": {"subjects": list(finding.subjects)},
     }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    """Give a fix with the characters it changes; whether it is safe is said in its properties."""
+    replacements = [
+        {"deletedRegion": _region(edit.place), "insertedContent": {"text": edit.text}} for edit in fix.edits
+    ]
+    file = quote(fix.edits[0].place.file, errors="surrogateescape")
+    return {
+        "description": {"text": _message(one_line(fix.title))},
+        "artifactChanges": [{"artifactLocation": {"uri": file}, "replacements": replacements}],
+        "properties": {"safe": fix.safe},
+    }
+
+
+def _suppression(held: Held) -> dict[str, Any]:
+    told = held.told if held.why is Reason.IGNORE else f"allowed by {held.told}"
+    return {"kind": "external", "justification": one_line(told)}
 
 
 def _notification(skipped: NotChecked, index: dict[str, int]) -> dict[str, Any]:

@@ -72,9 +72,10 @@ def discrepancies(case: Case, *kinds: str, help: str) -> Iterator[Finding]:
     Raises:
         NotCheckedError: If no manuscript is here, or one cannot be read.
     """
+    cited = citations(case)
     from argmap.manuscript.citations.reconcile import reconcile
 
-    for name, found in citations(case).items():
+    for name, found in cited.items():
         manuscript = manuscripts(case)[name]
         lines = {found.key_of(entry): entry.line for entry in found.entries}
         for each in reconcile(found):
@@ -96,7 +97,7 @@ def quotations(case: Case) -> "tuple[LookedUp, ...]":
     """
     texts = case.texts
     try:
-        if texts.quoted and not texts.source_ids and not texts.receipts:
+        if not texts.source_ids and texts.has_quotations and not texts.receipts:
             raise NotCheckedError(
                 "no text of a source is here, and nothing was verified earlier; "
                 "argmap.local.toml can say where texts are"

@@ -1,20 +1,23 @@
 """What a project rule looks at: the project, and what is worked out from it once for all rules."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import Any, TypeVar, cast
 
 from argmap.graph.arguments import ArgumentGraph
-from argmap.graph.documents import root_documents
 from argmap.manuscript.at_hand import TextsAtHand
 from argmap.model.finding import Spot
-from argmap.model.project import Project, Reference, arguments_of
+from argmap.model.project import PREMISE, SOURCE, Kinds, Project, Reference, arguments_of
 from argmap.model.records import Claim
 from argmap.model.stances import Position, positions
+from argmap.model.versions import Versions
 from argmap.model.vocabulary import RECORD_KINDS
 from argmap.verdict.audience import Audience
 from argmap.verdict.judgement import Judgement, judge
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,13 @@ class Case:
         self.project = project
         self.texts = texts or TextsAtHand({}, {}, project)
         self._judgements: dict[Audience, Judgement] = {}
+        self._kept: dict[Callable[[Case], Any], Any] = {}
+
+    def once(self, work: "Callable[[Case], T]") -> T:
+        """Work something out of the case that several rules ask for, and keep it."""
+        if work not in self._kept:
+            self._kept[work] = work(self)
+        return cast(T, self._kept[work])
 
     @cached_property
     def graph(self) -> ArgumentGraph:
@@ -54,7 +64,12 @@ class Case:
     @cached_property
     def documents(self) -> dict[str, str]:
         """Root document of every piece of evidence, by id."""
-        return root_documents(self.project)
+        return self.judgement.reading.weighing.roots
+
+    @cached_property
+    def versions(self) -> Versions:
+        """The records by digests, as reviews keep them."""
+        return Versions(self.project)
 
     @cached_property
     def positions(self) -> dict[tuple[str, str], Position]:
@@ -82,7 +97,7 @@ class Case:
         lost = {(kind, key) for kind, key in project.dropped | taken if kind in RECORD_KINDS}
         lost_kind = {key: kind for kind, key in sorted(lost)}
         found = []
-        for reference in chain(project.references(), self._settings_references()):
+        for reference in chain(self._unmatched(), self._settings_references()):
             key = reference.target
             if any(key in project.of_kind(kind) for kind in reference.kinds):
                 continue
@@ -90,6 +105,17 @@ class Case:
                 here = (kind for kind in RECORD_KINDS if key in project.of_kind(kind))
                 found.append(Miss(reference, next(here, lost_kind.get(key))))
         return tuple(found)
+
+    def _unmatched(self) -> Iterator[Reference]:
+        """Give the references of records whose id no record has under which they may stand."""
+        project = self.project
+        ids = {kind: frozenset(project.of_kind(kind)) for kind in RECORD_KINDS}
+        known = {kinds: frozenset().union(*(ids[kind] for kind in kinds)) for kinds in (PREMISE, *zip(ids))}
+        if all(names <= known[kinds] for kinds, names in self._names.items()):
+            return
+        for mention in project.mentions():
+            if mention[1] not in known[mention[2]]:
+                yield project.reference(mention)
 
     @cached_property
     def broken_claims(self) -> frozenset[str]:
@@ -105,7 +131,7 @@ class Case:
                 found.add(key)
         return frozenset(found)
 
-    def setting(self, *path: str) -> Spot:
+    def setting(self, *path: str | int) -> Spot:
         """Name a place in the settings."""
         file = self.project.files.get(("settings", ""), "argmap.toml")
         top = ("tool", "argmap") if file == "pyproject.toml" else ()
@@ -121,15 +147,37 @@ class Case:
                 yield Reference(self.setting(name), key, key, (kind,))
 
     @cached_property
+    def named_sources(self) -> frozenset[str]:
+        """Ids that some record names as a source."""
+        return frozenset(self._names.get(SOURCE, ()))
+
+    @cached_property
+    def _names(self) -> dict[Kinds, set[str]]:
+        """Ids that records name, by what they may stand for."""
+        names: dict[Kinds, set[str]] = {}
+        for _, name, kinds in self.project.mentions():
+            if kinds in names:
+                names[kinds].add(name)
+            else:
+                names[kinds] = {name}
+        return names
+
+    @cached_property
     def citations(self) -> dict[str, list[Reference]]:
         """Every place where a record names a source, by the source's id."""
         found: dict[str, list[Reference]] = {}
-        for reference in self.project.references():
-            if reference.kinds == ("sources",):
-                found.setdefault(reference.target, []).append(reference)
+        for mention in self.project.mentions():
+            if mention[2] == SOURCE:
+                found.setdefault(mention[1], []).append(self.project.reference(mention))
         return found
 
     def is_authors(self, claim: Claim) -> bool:
-        """Tell whether the project's author holds a claim; without a named author, any counts."""
+        """Tell whether the project's author holds a claim; without a named author, any counts.
+
+        A claim that the author only qualifies is somebody else's.
+        """
         author = self.project.settings.author
-        return author is None or author in claim.holders
+        if author is None:
+            return True
+        stance = claim.scholars.get(author)
+        return stance.stance == "holds" if stance is not None else author in claim.held_by

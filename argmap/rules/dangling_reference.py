@@ -43,4 +43,5 @@ def dangling_reference(case: Case) -> Iterator[Finding]:
             reference.spot,
             subjects(reference),
             cure,
+            fix=hints.fix(reference),
         )

@@ -1,9 +1,10 @@
 """The examples in the rules' docstrings, as small projects.
 
-An example is one YAML text with any kinds of record. Five keys at its top are understood here and
+An example is one YAML text with any kinds of record. Eight keys at its top are understood here and
 nowhere else: ``sources:`` holds CSL items by id, ``settings:`` is the text of an ``argmap.toml``,
 ``manuscript:`` the text under audit, ``texts:`` gives texts of sources by id, and ``receipts:`` lists
-what was verified earlier. Everything else is read as a file of the project.
+what was verified earlier; ``reviews:`` and ``versions:`` are those of ``reviews.yaml``. Everything else
+is read as a file of the project.
 """
 
 import json
@@ -13,21 +14,28 @@ from dataclasses import replace
 
 from argmap.files.positions import locate
 from argmap.files.project import parse_file
+from argmap.files.review_file import parse_reviews
 from argmap.files.settings_file import SETTINGS_FILE, parse_settings
 from argmap.files.yaml_text import parse_yaml
 from argmap.manuscript.at_hand import TextsAtHand
 from argmap.manuscript.receipt_file import RECEIPTS_FILE
 from argmap.model.finding import Finding
-from argmap.model.project import merge
+from argmap.model.project import FileRecords, merge
+from argmap.model.reviews import REVIEWS_FILE
 from argmap.rules.case import Case
-from argmap.rules.registry import Rule
+from argmap.rules.found import BASELINE_FILE, Found
+from argmap.rules.ignoring import ignores
+from argmap.rules.registry import NotCheckedError, Rule, choose
 
 RECORDS_FILE = "claims/example.yaml"
 SOURCES_FILE = "evidence/sources.json"
 MANUSCRIPT_FILE = "manuscript.txt"
 TEXTS = "texts/"
 
-_BLOCK = re.compile(r"^(sources|settings|manuscript|texts|receipts):.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^(sources|settings|manuscript|texts|receipts|reviews|versions|baseline):.*\n(?:(?:[ \t].*)?\n)*",
+    re.MULTILINE,
+)
 
 
 def example_files(text: str) -> dict[str, bytes]:
@@ -57,6 +65,10 @@ def example_files(text: str) -> dict[str, bytes]:
         files |= {f"{TEXTS}{key}": str(text).encode() for key, text in texts.items()}
     if "receipts" in blocks:
         files[RECEIPTS_FILE] = json.dumps(_value(blocks["receipts"])).encode()
+    if "baseline" in blocks:
+        files[BASELINE_FILE] = json.dumps({"counts": _value(blocks["baseline"])}).encode()
+    if "reviews" in blocks:
+        files[REVIEWS_FILE] = (blocks["reviews"] + blocks.get("versions", "")).encode()
     return files
 
 
@@ -81,11 +93,31 @@ def find_in_example(rule: Rule, text: str) -> list[Finding]:
         found = [finding for each in records for finding in rule.run(each)]
     else:
         project = merge(records, settings)
-        project = replace(project, faults=(*faults, *project.faults))
+        reviews, _ = parse_reviews(files.get(REVIEWS_FILE, b""))
+        project = replace(project, faults=(*faults, *project.faults), reviews=reviews)
         manuscripts = {name: files[name] for name in (MANUSCRIPT_FILE,) if name in files}
         sources = {name[len(TEXTS) :]: data for name, data in files.items() if name.startswith(TEXTS)}
-        found = rule.run(Case(project, TextsAtHand(manuscripts, sources, project, files.get(RECEIPTS_FILE))))
+        case = Case(project, TextsAtHand(manuscripts, sources, project, files.get(RECEIPTS_FILE)))
+        found = rule.run(_found(case, records, files) if rule.scope == "findings" else case)
     return locate(found, files.get)
+
+
+def _found(case: Case, records: list[FileRecords], files: dict[str, bytes]) -> Found:
+    """Run the rules that are on, for a rule that looks at what they find."""
+    findings: list[Finding] = []
+    ran = set()
+    for rule in choose():
+        if rule.scope == "findings":
+            continue
+        try:
+            for subject in records if rule.scope == "file" else [case]:
+                findings += rule.run(subject)
+        except NotCheckedError:
+            continue
+        ran.add(rule.name)
+    counts = json.loads(files.get(BASELINE_FILE, b'{"counts": {}}'))["counts"]
+    ignoring = [sum(ignores(i, finding) for finding in findings) for i in case.project.settings.ignores]
+    return Found(case, findings, frozenset(ran), ignoring, counts)
 
 
 def _value(block: str) -> object:

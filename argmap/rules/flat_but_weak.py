@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
-from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.phrases import worth
 from argmap.rules.registry import project_rule
@@ -42,7 +41,7 @@ def flat_but_weak(case: Case) -> Iterator[Finding]:
     setting = case.project.settings.verdicts.setting
     for key, verdict in case.judgement.verdicts.items():
         claim = case.project.claims[key]
-        if verdict.verdict in WEAK and claim.hedge is None and _asserted(case, claim):
+        if verdict.verdict in WEAK and claim.hedge is None and case.is_authors(claim):
             sides = f"for: {worth(verdict.pro, setting)}, against: {worth(verdict.con, setting)}"
             yield Finding(
                 f"claim '{key}' is asserted without a hedge and is {verdict.verdict} ({sides})",
@@ -50,10 +49,3 @@ def flat_but_weak(case: Case) -> Iterator[Finding]:
                 (key,),
                 f"hedge or strengthen it; 'argmap why {key}' tells what it lacks",
             )
-
-
-def _asserted(case: Case, claim: Claim) -> bool:
-    """Whether the author holds the claim, and not with a qualification."""
-    author = case.project.settings.author
-    stance = claim.scholars.get(author) if author else None
-    return case.is_authors(claim) and (stance is None or stance.stance == "holds")

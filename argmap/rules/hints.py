@@ -1,9 +1,12 @@
 """The known id that was probably meant."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from argmap.model.errors import nearest, shown
-from argmap.model.project import Project
+from argmap.model.fix import Fix, write_instead
+from argmap.model.likeness import is_slip
+from argmap.model.project import Project, Reference
 
 COMPARISONS = 2_000_000
 """Names compared at most, some half a second, so that a map full of misses is not slow."""
@@ -30,6 +33,16 @@ class Hints:
             self._left -= len(known)
             self._found[name, wanted] = nearest(name, known)
         return self._found[name, wanted]
+
+    def fix(self, reference: Reference) -> Fix | None:
+        """Give the fix that names the nearest id instead; safe where it can only be a slip."""
+        name, kinds = reference.target, reference.kinds
+        meant = self.nearest(name, kinds)
+        if meant is None:
+            return None
+        is_key = reference.spot.path[-1] == name  # of a stance, or under ``expect:``
+        spot = replace(reference.spot, on_key=is_key)
+        return write_instead(spot, meant, safe=is_slip(name, meant, self._known[kinds]))
 
     def did_you_mean(self, name: str, kinds: Iterable[str], otherwise: str) -> str:
         """Word the help for an id that no record has."""

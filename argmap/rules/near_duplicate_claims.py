@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
@@ -20,7 +20,7 @@ LEAST = 85
 SHARED = 0.75
 """Share of its words that a text has in common with one compared with it."""
 MOST_COMPARED = 200
-"""Texts with one and the same rare word that later ones are compared with."""
+"""Texts with the same two rare words that later ones are compared with."""
 MOST_LETTERS = 2000
 """How much of a text is looked at; a claim is one sentence."""
 
@@ -53,11 +53,12 @@ def near_duplicate_claims(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     texts = _texts(project.claims)
-    seen: dict[tuple[object, ...], list[int]] = {}
-    for number, text in enumerate(texts):
-        best = _nearest(text, texts, seen, project.claims)
-        for word in text.rare:
-            block = seen.setdefault((text.apart, word), [])
+    shelves = _shelves(texts)
+    seen: dict[int, list[int]] = {}
+    for number, (text, own) in enumerate(zip(texts, shelves, strict=True)):
+        best = _nearest(text, texts, chain.from_iterable(seen.get(s, ()) for s in own), project.claims)
+        for shelf in own:
+            block = seen.setdefault(shelf, [])
             if len(block) < MOST_COMPARED:
                 block.append(number)
         if best is None:
@@ -94,30 +95,47 @@ def _texts(claims: Mapping[str, Claim]) -> list[_Text]:
     known = {
         name.casefold() for claim in claims.values() for name in _NAME.findall(claim.text[:MOST_LETTERS])
     }
+    rank = {word: n for n, word in enumerate(sorted(common, key=lambda word: (common[word], word)))}
+    digits = {word for word in common if _DIGIT.search(word)}
+    negating = {word for word in common if word in _NEGATIONS or word.endswith(("n't", "n’t"))}
     found = []
     for key, each in words.items():
-        different = sorted(set(each), key=lambda word: (common[word], word))
+        different = sorted(set(each), key=rank.__getitem__)
         rare = different[: int((1 - SHARED) * len(different)) + 2]
-        numbers = tuple(sorted(word for word in each if _DIGIT.search(word)))
-        negations = sum(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in each)
+        numbers = () if digits.isdisjoint(each) else tuple(sorted(word for word in each if word in digits))
+        negations = 0 if negating.isdisjoint(each) else sum(word in negating for word in each)
         apart = (numbers, negations % 2)
         names = frozenset(known.intersection(each))
         found.append(_Text(key, " ".join(sorted(each)), tuple(rare), names, apart))
     return found
 
 
+def _shelves(texts: Sequence[_Text]) -> list[list[int]]:
+    """Put every text on a shelf for each two of its rarest words; give only shelves with several texts.
+
+    Shelves are numbers: of what sets texts apart, and of two words.
+    """
+    aparts: dict[tuple[object, ...], int] = {}
+    words: dict[str, int] = {}
+    alone = {text.rare[0] for text in texts if len(text.rare) == 1}
+    every = []
+    for text in texts:
+        top = aparts.setdefault(text.apart, len(aparts)) << 64
+        rare = sorted([words.setdefault(word, len(words)) for word in text.rare])
+        own = [top | one << 32 | other for one, other in combinations(rare, 2)]
+        if alone:
+            own += [top | words[word] << 32 | words[word] for word in text.rare if word in alone]
+        every.append(own)
+    counts = Counter(chain.from_iterable(every))
+    return [[shelf for shelf in own if counts[shelf] > 1] for own in every]
+
+
 def _nearest(
-    text: _Text,
-    texts: Sequence[_Text],
-    seen: Mapping[tuple[object, ...], list[int]],
-    claims: Mapping[str, Claim],
+    text: _Text, texts: Sequence[_Text], numbers: Iterable[int], claims: Mapping[str, Claim]
 ) -> tuple[str, float] | None:
-    """Find the text before this one that is most like it, if one is like enough."""
+    """Find the one of these earlier texts that is most like this one, if one is like enough."""
     best: tuple[str, float] | None = None
-    blocks = (seen.get((text.apart, word), ()) for word in text.rare)
-    shared = Counter(chain.from_iterable(blocks))
-    least = min(2, len(text.rare))
-    for number in sorted(n for n, count in shared.items() if count >= least):
+    for number in sorted(set(numbers)):
         other = texts[number]
         cutoff = LEAST if best is None else best[1] + 0.001
         likeness = fuzz.ratio(text.words, other.words, score_cutoff=cutoff)

@@ -7,6 +7,8 @@ from argmap.model.errors import shown
 from argmap.model.project import Reference
 from argmap.model.vocabulary import GRADE_WORDS, SINGULAR
 
+WEAK = GRADE_WORDS[1]
+"""How ``worth`` tells of what is worth one step and no more."""
 MOST_NAMED = 5
 """Names that a message lists before it counts the rest."""
 

@@ -4,7 +4,7 @@ import inspect
 import re
 import textwrap
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -12,9 +12,12 @@ from argmap.model.errors import RegistrationError, UnknownNameError
 from argmap.model.finding import Finding, Severity
 from argmap.model.project import FileRecords, Project
 from argmap.rules.case import Case
+from argmap.rules.found import Found
 
 FileCheck = Callable[[FileRecords], Iterable[Finding]]
 ProjectCheck = Callable[[Case], Iterable[Finding]]
+FindingCheck = Callable[[Found], Iterable[Finding]]
+Scope = Literal["file", "project", "findings"]
 
 FAMILIES: dict[str, str] = {
     "files": "faults of files and references: the map itself is broken",
@@ -25,6 +28,7 @@ FAMILIES: dict[str, str] = {
     "citations": "sources, notes and the bibliography",
     "quotations": "quotations and the words of their sources",
     "chronology": "dates",
+    "quantities": "numbers and dates that claims give, and their evidence",
     "wording": "how claims are put",
 }
 """Families of rules, and what each is about."""
@@ -47,7 +51,7 @@ class Rule:
     name: str
     family: str
     severity: Severity
-    scope: Literal["file", "project"]
+    scope: Scope
     on: bool
     """Whether it runs unless ignored."""
     check: Callable[..., Iterable[Finding]]
@@ -72,12 +76,11 @@ class Rule:
         found = re.search(rf"^{kind}::\n\n((?:    .*\n?|\n)+)", self.doc, re.MULTILINE)
         return textwrap.dedent(found[1]).strip("\n") + "\n" if found else ""
 
-    def run(self, subject: FileRecords | Case) -> list[Finding]:
+    def run(self, subject: FileRecords | Case | Found) -> list[Finding]:
         """Run it and stamp its name and severity on what it finds; a finding may be less severe."""
+        name, severity, rank = self.name, self.severity, self.severity.rank
         return [
-            replace(
-                finding, rule=self.name, severity=max(finding.severity, self.severity, key=lambda s: s.rank)
-            )
+            finding.stamped(name, severity if finding.severity.rank <= rank else finding.severity)
             for finding in self.check(subject)
         ]
 
@@ -86,7 +89,7 @@ _RULES: dict[str, Rule] = {}
 
 
 def _register(
-    name: str, family: str, severity: Severity, scope: Literal["file", "project"], on: bool
+    name: str, family: str, severity: Severity, scope: Scope, on: bool
 ) -> Callable[[Callable[..., Iterable[Finding]]], Callable[..., Iterable[Finding]]]:
     def add(check: Callable[..., Iterable[Finding]]) -> Callable[..., Iterable[Finding]]:
         known = _RULES.get(name)
@@ -110,6 +113,13 @@ def project_rule(
 ) -> Callable[[ProjectCheck], ProjectCheck]:
     """Register a rule that looks at the whole project."""
     return _register(name, family, severity, "project", on)
+
+
+def finding_rule(
+    name: str, *, family: str, severity: Severity = Severity.WARNING, on: bool = True
+) -> Callable[[FindingCheck], FindingCheck]:
+    """Register a rule that looks at what the others found."""
+    return _register(name, family, severity, "findings", on)
 
 
 @cache
@@ -141,9 +151,9 @@ def broken_plugins() -> tuple[tuple[str, str], ...]:
 
 
 def _load_plugins() -> Iterable[tuple[str, str]]:
-    from importlib.metadata import entry_points
+    from argmap.model.plugins import plugins
 
-    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: p.name):
+    for point in plugins(ENTRY_POINTS):
         before = dict(_RULES)
         try:
             point.load()

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.graph.arguments import FOR
-from argmap.graph.components import components
 from argmap.model.finding import Finding, Related, Severity
 from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
+from argmap.rules.support import upwards
 
 MOST_KEPT = 6
 
@@ -23,11 +22,6 @@ class _Base:
     evidence: tuple[str, ...] = ()
     """Some of the evidence that goes back to them."""
 
-    def __or__(self, other: "_Base") -> "_Base":
-        documents = sorted(self.documents | other.documents)
-        evidence = sorted({*self.evidence, *other.evidence})
-        return _Base(frozenset(documents[:2]), tuple(evidence[:MOST_KEPT]))
-
 
 @project_rule("single-source", family="support", severity=Severity.NOTE)
 def single_source(case: Case) -> Iterator[Finding]:
@@ -36,8 +30,9 @@ def single_source(case: Case) -> Iterator[Finding]:
     If that document errs, lies or was misread, the claim falls, however many arguments it seems
     to have; two editions of a document and two passages of it are one witness. Look for a second
     document that says so independently, or hedge the claim. Passed over are claims with a hedge;
-    factual claims shown by a record of the act itself, where one document will do; claims about
-    what scholars hold; and claims that the ``author`` of ``argmap.toml`` does not hold.
+    factual claims shown by a record of the act itself, where one document will do; claims whose one
+    piece of evidence shares its note with another document; claims about what scholars hold; and
+    claims that the ``author`` of ``argmap.toml`` does not hold.
 
     Found in::
 
@@ -86,28 +81,38 @@ def _one_will_do(case: Case, claim: Claim, base: _Base) -> bool:
     """Whether one document is no weakness of this claim."""
     if claim.hedge or claim.kind == "historiographical" or not case.is_authors(claim):
         return True
-    forms = {case.project.evidence[key].form for key in base.evidence}
-    return claim.kind == "factual" and forms == {"record"}
+    items = [case.project.evidence[key] for key in base.evidence]
+    if claim.kind == "factual" and {item.form for item in items} == {"record"}:
+        return True
+    documents = case.once(_documents_by_note)
+    return len(items) == 1 and any(len(documents[note]) > 1 for note in items[0].cited)
+
+
+def _documents_by_note(case: Case) -> dict[str, frozenset[str]]:
+    """Give the root documents that each note of the manuscript cites."""
+    found: dict[str, set[str]] = {}
+    for key, item in case.project.evidence.items():
+        for note in item.cited:
+            found.setdefault(note, set()).add(case.documents[key])
+    return {note: frozenset(documents) for note, documents in found.items()}
 
 
 def _bases(case: Case) -> list[_Base]:
     """Work out what each claim rests on: from the evidence upwards, circles as one; linear."""
-    graph, worth = case.graph, case.judgement.fixpoint.worth_lo
-
-    def premises(claim: int) -> list[int]:
-        holding = (a for a in graph.arguments[2 * claim + FOR] if worth[a] > 0)
-        return [p for a in holding for p in graph.premises[a]]
-
+    graph = case.graph
     found = [_Base()] * graph.claims
-    for component in components(graph.claims, lambda c: [p for p in premises(c) if p < graph.claims]):
-        base = _Base()
-        for claim in component:
-            for premise in premises(claim):
-                if premise < graph.claims:
-                    base |= found[premise]
-                else:
-                    key = graph.ids[premise]
-                    base |= _Base(frozenset([case.documents[key]]), (key,))
+    for component, premises in case.once(upwards):
+        documents: set[str] = set()
+        evidence: set[str] = set()
+        for premise in premises:
+            if premise < graph.claims:
+                documents |= found[premise].documents
+                evidence |= set(found[premise].evidence)
+            else:
+                key = graph.ids[premise]
+                documents.add(case.documents[key])
+                evidence.add(key)
+        base = _Base(frozenset(sorted(documents)[:2]), tuple(sorted(evidence)[:MOST_KEPT]))
         for claim in component:
             found[claim] = base
     return found

@@ -49,6 +49,7 @@ def source_not_in_bibliography(case: Case) -> Iterator[Finding]:
             reference.spot,
             subjects(reference),
             cure,
+            fix=hints.fix(reference),
         )
     for key, source in project.sources.items():
         work = source.edition_of

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from argmap.manuscript.draft import DRAFT
 from argmap.model.finding import Finding, Severity
+from argmap.model.vocabulary import DRAFT
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 

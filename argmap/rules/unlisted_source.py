@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
+from argmap.model.project import Reference
 from argmap.rules.case import Case
 from argmap.rules.phrases import naming_place
 from argmap.rules.registry import project_rule
@@ -17,7 +18,8 @@ def unlisted_source(case: Case) -> Iterator[Finding]:
 
     Such an entry is marked ``listed: false`` under ``custom``: the notes cite it, and a reader who
     turns to the list at the end does not find it. Add it to the manuscript's bibliography, then
-    take the mark away.
+    take the mark away. A note where the list has the same work in another edition, or from another
+    archive (``edition_of``): then it is enough to cite that one.
 
     Found in::
 
@@ -35,15 +37,32 @@ def unlisted_source(case: Case) -> Iterator[Finding]:
           army-archives-1950: {type: book, title: Papers of the Army Archives}
     """
     for key, source in case.project.sources.items():
+        if source.listed:
+            continue
         named = case.citations.get(key, ())
         cited = [place for place in named if place.spot.path[0] != "scholars"]  # that is its author
-        if source.listed or not cited:
+        if not cited:
             continue
-        times = "once" if len(cited) == 1 else f"{len(cited)} times"
+        other = case.project.sources.get(source.edition_of or "")
+        only = f" but as '{shown(source.edition_of or '')}'" if other and other.listed else ""
         yield Finding(
-            f"source '{shown(key)}' is cited {times}, and the manuscript's bibliography does not list it",
+            f"source '{shown(key)}' is cited{_notes(case, cited)}, and the manuscript's bibliography "
+            f"does not list it{only}",
             case.project.spot("sources", key),
             (key,),
-            "add it to the manuscript's bibliography, then take the mark away",
+            "cite the edition that is listed, or list both"
+            if only
+            else "add it to the manuscript's bibliography, then take the mark away",
             tuple(Related(place.spot, f"named under {naming_place(place)}") for place in cited[:MOST_SHOWN]),
+            severity=Severity.NOTE if only else Severity.WARNING,
         )
+
+
+def _notes(case: Case, cited: list[Reference]) -> str:
+    """Name the notes of the manuscript that cite a source; without any, tell how often it is cited."""
+    items = (case.project.evidence.get(str(place.spot.path[1])) for place in cited)
+    refs = list(dict.fromkeys(ref for item in items if item for ref in item.cited))
+    if not refs:
+        return " once" if len(cited) == 1 else f" {len(cited)} times"
+    more = f" and {len(refs) - MOST_SHOWN} more" if len(refs) > MOST_SHOWN else ""
+    return f" in note{'s' * (len(refs) > 1)} {', '.join(shown(ref) for ref in refs[:MOST_SHOWN])}{more}"

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from argmap.graph.arguments import FOR, MISSING
 from argmap.model.finding import Finding, Related, Severity
+from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
 
 MOST_SHOWN = 10
+JUDGEMENTS = frozenset({"evaluative", "historiographical"})
+"""Kinds of claim that judge, and for which a document is not the only ground."""
 
 
 @project_rule("unsupported-support", family="support", severity=Severity.WARNING)
@@ -16,7 +19,8 @@ def unsupported_support(case: Case) -> Iterator[Finding]:
     """Every argument for a claim rests on a claim that does not stand.
 
     The claim has arguments and falls with what lies below it. Begin with the claims that are
-    named: give them support, or rest this one on something else.
+    named: give them support, or rest this one on something else. Of claims that the ``author`` of
+    ``argmap.toml`` does not hold, of evaluations and of claims about what scholars hold it is a note.
 
     Found in::
 
@@ -49,7 +53,23 @@ def unsupported_support(case: Case) -> Iterator[Finding]:
             (key, *fallen),
             "give what it rests on support, or rest it on something else",
             related,
+            severity=severity_of_lack(case, project.claims[key]),
         )
+
+
+def falls_with(case: Case) -> frozenset[str]:
+    """Give the claims that take a claim of the author down with them."""
+    found: set[str] = set()
+    for key, claim in case.project.claims.items():
+        if case.is_authors(claim):
+            found.update(fallen_support(case, key))
+    return frozenset(found)
+
+
+def severity_of_lack(case: Case, claim: Claim) -> Severity:
+    """Tell how grave it is that nothing supports a claim: a warning where the author has to show it."""
+    shown = case.is_authors(claim) and claim.kind not in JUDGEMENTS
+    return Severity.WARNING if shown else Severity.NOTE
 
 
 def fallen_support(case: Case, key: str) -> list[str]:

@@ -35,7 +35,7 @@ def unused_source(case: Case) -> Iterator[Finding]:
     for item in project.evidence.values():
         through.update(link[10:-1] for link in item.chain if link.startswith("quoted-in("))
     for key, source in project.sources.items():
-        if key not in case.citations and key not in through:
+        if key not in case.named_sources and key not in through:
             yield Finding(
                 f"no record cites source '{shown(key)}' ({shown(source.short, 40)})",
                 project.spot("sources", key),

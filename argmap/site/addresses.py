@@ -1,11 +1,11 @@
 """Where each record stands on the site: addresses that are safe whatever its id is.
 
-Addresses are relative to the top of the site and use forward slashes.
+Addresses are relative to the top of the site, use forward slashes and lie at most one folder down.
 """
 
 import hashlib
-import posixpath
 import re
+from collections.abc import Callable
 
 _PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
@@ -15,15 +15,11 @@ _TAKEN = frozenset(
 )
 """Names that a web server or Windows keeps for itself."""
 
-_PAGES = {
-    "evidence": "evidence/index.html",
-    "sources": "sources.html",
-    "schools": "schools.html",
-    "scholars": "schools.html",
-    "parts": "outline.html",
-    "rules": "findings.html",
-}
-"""Kinds of thing that share a page, each under an anchor of its own."""
+FOLDERS = ("claims", "evidence", "sources", "schools", "scholars", "events", "parts", "rules")
+"""Kinds of thing that have a page each."""
+
+Links = Callable[[str], str]
+"""Writes an address of the site as a link on the page at hand."""
 
 
 def safe_name(key: str) -> str:
@@ -44,35 +40,71 @@ def safe_name(key: str) -> str:
 
 
 def address(kind: str, key: str) -> str:
-    """Give the address of a record (or part, or rule).
+    """Give the address of a record, a part or a rule.
 
     Examples:
         >>> address("claims", "a"), address("evidence", "b")
-        ('claims/a.html', 'evidence/index.html#b')
+        ('claims/a.html', 'evidence/b.html')
     """
-    name = safe_name(key)
-    if kind == "claims":
-        return f"claims/{name}.html"
-    anchor = f"part_{name}" if kind == "parts" else name
-    return f"{_PAGES[kind]}#{anchor}"
+    return f"{kind}/{safe_name(key)}.html"
 
 
-def anchor(kind: str, key: str) -> str:
-    """Give the anchor of a record on the page that it shares with others."""
-    return address(kind, key).partition("#")[2]
-
-
-def relative(here: str, target: str) -> str:
-    """Give the way from one page of the site to another address on it.
+def page_number(page: str, number: int) -> str:
+    """Give the address of the later pages of a list or a record.
 
     Examples:
-        >>> relative("claims/a.html", "evidence/index.html#b"), relative("index.html", "style.css")
-        ('../evidence/index.html#b', 'style.css')
-        >>> relative("claims/a.html", "claims/a.html#for")
-        '#for'
+        >>> page_number("evidence.html", 1), page_number("claims/a.html", 2)
+        ('evidence.html', 'claims/a_2.html')
     """
-    page, mark, fragment = target.partition("#")
-    if page == here and mark:
-        return f"#{fragment}"
-    way = posixpath.relpath(page, posixpath.dirname(here) or ".")
-    return f"{way}{mark}{fragment}"
+    return page if number == 1 else f"{page.removesuffix('.html')}_{number}.html"
+
+
+def main_page(page: str) -> str:
+    """Give the address of the first page of what a later page may belong to.
+
+    Examples:
+        >>> main_page("claims/a_2.html"), main_page("claims/a.html")
+        ('claims/a.html', 'claims/a.html')
+    """
+    return re.sub(r"_[0-9]+\.html$", ".html", page)
+
+
+def top(here: str) -> str:
+    """Give the way from a page to the top of the site.
+
+    Examples:
+        >>> top("index.html"), top("claims/a.html")
+        ('', '../')
+    """
+    return "../" if "/" in here else ""
+
+
+def links_from(here: str) -> Links:
+    """Link as pages in folders do: relatively.
+
+    Examples:
+        >>> links_from("claims/a.html")("evidence/b.html#uses")
+        '../evidence/b.html#uses'
+    """
+    return top(here).__add__
+
+
+def link_inside(target: str) -> str:
+    """Link as a site in one file does: to an anchor.
+
+    Examples:
+        >>> link_inside("claims/a.html"), link_inside("claims/a.html#for"), link_inside("index.html")
+        ('#claims.a', '#claims.a.for', '#index')
+    """
+    page, _, fragment = target.partition("#")
+    return "#" + page_id(page) + (f".{fragment}" if fragment else "")
+
+
+def page_id(page: str) -> str:
+    """Give the id under which a page stands in a site of one file.
+
+    Examples:
+        >>> page_id("claims/a.html")
+        'claims.a'
+    """
+    return page.removesuffix(".html").replace("/", ".")

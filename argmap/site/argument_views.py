@@ -59,9 +59,9 @@ def _premise(catalogue: Catalogue, owner: Claim, record: Argument, premise: Prem
     if premise.kind == "missing":
         return PremiseView(catalogue.link(premise.id, "claims", "evidence"), "missing")
     if premise.kind == "claim":
-        below = argument_views(catalogue, premise.account) if premise.account else ()
-        verdict = catalogue.judgement[premise.id]
-        return PremiseView(catalogue.link(premise.id, "claims"), "claim", verdict, below=below)
+        link = catalogue.link(premise.id, "claims")
+        rests_on = _rests_on(catalogue.project.claims[premise.id])
+        return PremiseView(link, "claim", catalogue.judgement[premise.id], rests_on=rests_on)
     item = catalogue.project.evidence[premise.id]
     lost = premise.state if not premise.worth[1] else ""
     return PremiseView(
@@ -69,8 +69,14 @@ def _premise(catalogue: Catalogue, owner: Claim, record: Argument, premise: Prem
         "evidence",
         grading=catalogue.grader.grading(premise.id, owner, record),
         lost=lost,
-        citation=catalogue.citation(item),
+        citation=catalogue.citation(item, premise.id),
     )
+
+
+def _rests_on(claim: Claim) -> str:
+    """Count what speaks for and against a claim."""
+    pro, con = len(claim.pro), len(claim.con)
+    return ", ".join(f"{number} {side}" for number, side in ((pro, "for"), (con, "against")) if number)
 
 
 def _fates(catalogue: Catalogue, step: Step) -> tuple[Fate, ...]:

@@ -8,6 +8,8 @@ from argmap.check import check_project
 from argmap.files.atomic import write_bytes
 from argmap.model.errors import ExistsError, UnreadableError, shown
 from argmap.site.render import render_site
+from argmap.site.single import render_single
+from argmap.site.workers import Progress
 from argmap.verdict.judgement import judge
 
 MARKER = ".argmap-site"
@@ -29,19 +31,22 @@ class SiteReport:
     """How many findings the site shows."""
     unreadable: bool
     """Whether some file of the project could not be read."""
+    single: Path | None = None
+    """The one file, for a site in one file."""
 
     @property
     def index(self) -> Path:
         """The page to open first."""
-        return self.out / "index.html"
+        return self.single or self.out / "index.html"
 
 
-def build_site(root: Path, out: Path) -> SiteReport:
+def build_site(root: Path, out: Path, progress: Progress | None = None) -> SiteReport:
     """Build the site of a project.
 
     Args:
         root: The project's folder.
         out: The site's folder; made if it is missing. Files there that argmap did not make stay.
+        progress: Told how many of all steps are done.
 
     Raises:
         ExistsError: If ``out`` holds something that argmap did not make.
@@ -49,13 +54,30 @@ def build_site(root: Path, out: Path) -> SiteReport:
     """
     earlier = _earlier(out)
     audit = check_project(root)
-    made = render_site(audit, judge(audit.project))
+    made = render_site(audit, judge(audit.project), progress)
     written, removed = write_site(out, made, earlier)
     return SiteReport(out, tuple(made), written, removed, len(audit), audit.unreadable)
 
 
+def build_single(root: Path, file: Path, progress: Progress | None = None) -> SiteReport:
+    """Build the site of a project as one HTML file.
+
+    Args:
+        root: The project's folder.
+        file: The file; what stands there is replaced.
+        progress: Told how many of all steps are done.
+
+    Raises:
+        UnreadableError: If the project cannot be read or the file cannot be written.
+    """
+    audit = check_project(root)
+    data = render_single(audit, judge(audit.project), progress)
+    written, _ = write_site(file.parent, {file.name: data}, marker=False)
+    return SiteReport(file.parent, (file.name,), written, (), len(audit), audit.unreadable, file)
+
+
 def write_site(
-    out: Path, made: Mapping[str, bytes], earlier: Iterable[str] = ()
+    out: Path, made: Mapping[str, bytes], earlier: Iterable[str] = (), *, marker: bool = True
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write the files of a site, each whole or not at all, and remove those of an earlier build.
 
@@ -63,6 +85,7 @@ def write_site(
         out: The site's folder.
         made: Address to content.
         earlier: Files of an earlier build.
+        marker: Whether the folder is ours and is marked as such.
 
     Returns:
         The files written, unchanged ones left out, and the files removed.
@@ -72,10 +95,12 @@ def write_site(
         for folder in sorted({(out / name).parent for name in made} | {out}):
             folder.mkdir(parents=True, exist_ok=True)
         # should anything stop us half way, the folder is known as ours with all that lies in it
-        write_bytes(out / MARKER, _listed([*made, *stale]))
+        if marker:
+            write_bytes(out / MARKER, _listed([*made, *stale]))
         written = tuple(name for name, data in made.items() if _write(out / name, data))
         removed = tuple(name for name in stale if _remove(out, name))
-        write_bytes(out / MARKER, _listed(made))
+        if marker:
+            write_bytes(out / MARKER, _listed(made))
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableError(f"cannot write '{shown(str(out))}': {reason}") from error
@@ -120,10 +145,20 @@ def _listed(names: Iterable[str]) -> bytes:
 
 
 def _write(path: Path, data: bytes) -> bool:
-    """Write a file unless it holds the same already."""
+    """Write a file unless it holds the same already, whole or not at all.
+
+    Nothing waits for the disk: after a power cut a site is built again, and waiting for each of
+    thousands of files takes longer than making them.
+    """
     if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
         return False
-    write_bytes(path, data)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
     return True
 
 

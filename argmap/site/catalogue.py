@@ -1,10 +1,14 @@
 """What all pages of a site share, worked out once."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, partial
 
 from argmap.check import Audit
+from argmap.citing.citation import Citer
+from argmap.citing.marked import Marked
+from argmap.compare.comparison import Comparison, compare
 from argmap.draw.chips import school_letters
 from argmap.model.finding import Finding
 from argmap.model.project import Project, arguments_of
@@ -12,12 +16,20 @@ from argmap.model.records import Evidence
 from argmap.model.stances import Position, positions
 from argmap.model.vocabulary import SINGULAR
 from argmap.site.addresses import address
-from argmap.site.ordering import outline
+from argmap.site.ordering import in_order_of_time, outline
 from argmap.site.views import Citation, ClaimLine, FindingView, Link, Pieces, Use
+from argmap.site.workers import share_out
 from argmap.verdict.audience import Audience
-from argmap.verdict.judgement import Judgement, judge
+from argmap.verdict.fragility import FragileMap, Fragility
+from argmap.verdict.history import History, histories
+from argmap.verdict.judgement import Judgement, Verdict, judge
 from argmap.verdict.reading import Grader
 
+MANY = 2_000
+"""Claims from which histories are worked out in shares on all cores …"""
+SHARES = 8
+"""… as many as this; each share's sweep over the days is its own."""
+_WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"'([^'\s]+)'")
 
 
@@ -34,14 +46,34 @@ class Catalogue:
             self.stances.setdefault(claim, []).append(position)
         self.letters = school_letters(self.project)
         self.grader = Grader(self.project)
+        self.citer = Citer(self.project)
+        self._notes: dict[str, Marked] = {}
         self.outline = outline(self.project)
+        self.parts = {part.part or "": part for part in self.outline}
         self.reading_order = [key for part in self.outline for key in part.claims]
         self.place = {key: i for i, key in enumerate(self.reading_order)}
+        self.evidence_order = in_order_of_time(self.project)
+        self.evidence_place = {key: i for i, key in enumerate(self.evidence_order)}
         self.uses = _uses(self.project)
         self.findings: dict[str, list[Finding]] = {}
         for finding in audit.findings:
             for key in dict.fromkeys(finding.subjects):
                 self.findings.setdefault(key, []).append(finding)
+
+    def maker(self, key: str) -> str:
+        """Name who made a document: a scholar by name, others by an id spelled as the texts do."""
+        scholar = self.project.scholars.get(key)
+        if scholar is not None:
+            return scholar.name
+        words = " ".join(self._spellings.get(word, word) for word in key.split("-"))
+        return words[:1].upper() + words[1:]
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """How the texts of the map mostly spell each word, by the word in lower case."""
+        texts = (*self.project.claims.values(), *self.project.evidence.values())
+        counts = Counter(word for record in texts for word in _WORD.findall(title_of(record)))
+        return {word.lower(): word for word, _ in sorted(counts.items(), key=lambda pair: (pair[1], pair[0]))}
 
     @cached_property
     def before(self) -> dict[str, Judgement]:
@@ -50,6 +82,47 @@ class Catalogue:
             school: judge(self.project, Audience(school=school), self.judgement)
             for school in self.project.schools
         }
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The schools side by side."""
+        return compare(self.project, (), self.judgement, before=self.before)
+
+    @cached_property
+    def histories(self) -> Mapping[str, History]:
+        """How each verdict came about as evidence became readable."""
+        keys = self.reading_order
+        if len(keys) < MANY:
+            return histories(self.judgement)
+        size = -(-len(keys) // SHARES)
+        shares = [keys[start : start + size] for start in range(0, len(keys), size)]
+        found: dict[str, History] = {}
+        for part in share_out(partial(histories, self.judgement), shares):
+            found.update(part)
+        return found
+
+    @cached_property
+    def fragile(self) -> Mapping[str, Fragility]:
+        """What single evidence each verdict hangs on."""
+        return FragileMap(self.judgement).single_points()
+
+    @cached_property
+    def hanging(self) -> dict[str, list[tuple[str, Verdict]]]:
+        """For evidence: the claims whose verdict turns if it is lost, with the verdict then."""
+        found: dict[str, list[tuple[str, Verdict]]] = {}
+        for claim, fragility in self.fragile.items():
+            for loss in fragility.losses:
+                found.setdefault(loss.items[0], []).append((claim, loss.after))
+        return found
+
+    @cached_property
+    def events(self) -> dict[str, list[str]]:
+        """For a claim or evidence: the events that name it."""
+        found: dict[str, list[str]] = {}
+        for key, event in self.project.events.items():
+            for name in dict.fromkeys((*event.claims, *event.evidence)):
+                found.setdefault(name, []).append(key)
+        return found
 
     def link(self, key: str, *kinds: str, text: str | None = None) -> Link:
         """Link a record by its id.
@@ -63,8 +136,7 @@ class Catalogue:
             record = self.project.of_kind(kind).get(key)
             if record is not None:
                 title = title_of(record)
-                to = None if kind == "events" else address(kind, key)
-                return Link(title if text is None else text, to, title)
+                return Link(title if text is None else text, address(kind, key), title)
         return Link(key if text is None else text, None)
 
     def source(self, key: str) -> Link:
@@ -83,15 +155,19 @@ class Catalogue:
             len(self.findings.get(key, ())),
         )
 
-    def citation(self, item: Evidence) -> Citation:
-        """Say where evidence is found."""
-        made = item.made if item.made is not None else item.published
+    def citation(self, item: Evidence, key: str) -> Citation:
+        """Say where evidence is found: as a note of the Chicago Manual, and where it is cited."""
         return Citation(
             self.source(item.source) if item.source else None,
-            str(item.locator) if item.locator else "",
-            str(made) if made is not None else "",
+            self.note(key),
             ", ".join(item.cited),
         )
+
+    def note(self, key: str) -> Marked:
+        """Print a source or evidence as a note."""
+        if key not in self._notes:
+            self._notes[key] = self.citer.cite(key).note
+        return self._notes[key]
 
     def named(self, text: str) -> Pieces:
         """Put links on the ids that a message quotes."""

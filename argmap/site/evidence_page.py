@@ -1,11 +1,15 @@
-"""The page of all evidence, in order of time, and the page of all sources."""
+"""The page of one piece of evidence: its citation, its grade step by step, and what hangs on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from argmap.model.edtf import Edtf
-from argmap.model.records import Evidence, Source
+from argmap.model.records import Evidence
+from argmap.site.addresses import address
 from argmap.site.catalogue import Catalogue
+from argmap.site.paging import Section
 from argmap.site.views import Citation, FindingView, Link, Use
+from argmap.site.writer import Made, Writer
 from argmap.verdict.grades import Grading, grade
 from argmap.verdict.judgement import Verdict
 
@@ -21,97 +25,98 @@ class EvidenceUse:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceEntry:
+class EvidencePage:
     """One piece of evidence with all that is recorded of it."""
 
     id: str
     item: Evidence
     citation: Citation
+    short: str
+    """The short note."""
     facts: tuple[tuple[str, str], ...]
     """Name and value of what is recorded of the document."""
     grading: Grading
     """Of the document itself, before any claim."""
+    file: str
     challenges: tuple[tuple[Link, Verdict | None], ...]
     uses: tuple[EvidenceUse, ...]
+    hanging: tuple[tuple[Link, Verdict], ...]
+    """Claims whose verdict turns if it is lost, with the verdict then."""
+    events: tuple[Link, ...]
     findings: tuple[FindingView, ...]
+    previous: Link | None
+    following: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The evidence of one year."""
-
-    title: str
-    anchor: str
-    entries: tuple[EvidenceEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """A source with the evidence taken from it."""
-
-    id: str
-    source: Source
-    reference: str
-    web: str
-    """Address on the web, if the entry has one."""
-    edition_of: Link | None
-    evidence: tuple[Link, ...]
-    scholars: tuple[Link, ...]
-    cited: tuple[Link, ...]
-    """Claims to which it is cited for a stance."""
-    findings: tuple[FindingView, ...]
-
-
-def evidence_years(catalogue: Catalogue) -> tuple[Year, ...]:
-    """Group the evidence by the year it was made; undated evidence comes last."""
-    groups: dict[str, list[tuple[tuple[int, str], str]]] = {}
-    for key, item in catalogue.project.evidence.items():
-        date = _date(item)
-        year = str(date)[:4] if date is not None and str(date)[:4].isdigit() else ""
-        first = date.earliest if date is not None and date.earliest is not None else 0
-        groups.setdefault(year, []).append(((first, key), key))
-    return tuple(
-        Year(
-            year or "Undated", f"year_{year or 'none'}", tuple(_entry(catalogue, k) for _, k in sorted(keys))
-        )
-        for year, keys in sorted(groups.items(), key=lambda group: (group[0] == "", group[0]))
-    )
-
-
-def _date(item: Evidence) -> Edtf | None:
-    return item.made if item.made is not None else item.published
-
-
-def _entry(catalogue: Catalogue, key: str) -> EvidenceEntry:
+def evidence_page(catalogue: Catalogue, key: str) -> EvidencePage:
+    """Collect what the page of a piece of evidence shows."""
     item = catalogue.project.evidence[key]
     verdicts = catalogue.judgement.verdicts
-    return EvidenceEntry(
+    place = catalogue.evidence_place[key]
+    around = catalogue.evidence_order[max(0, place - 1) : place + 2]
+    return EvidencePage(
         key,
         item,
-        catalogue.citation(item),
+        catalogue.citation(item, key),
+        catalogue.citer.cite(key).short.text,
         tuple(_facts(catalogue, item)),
         grade(item, table=catalogue.grader.table),
+        catalogue.project.files.get(("evidence", key), ""),
         tuple((catalogue.link(c, "claims"), verdicts.get(c)) for c in item.challenged_by),
         tuple(_use(catalogue, key, use) for use in catalogue.uses.get(key, ())),
+        tuple((catalogue.link(claim, "claims"), after) for claim, after in catalogue.hanging.get(key, ())),
+        tuple(catalogue.link(event, "events") for event in catalogue.events.get(key, ())),
         tuple(catalogue.finding(finding) for finding in catalogue.findings.get(key, ())),
+        catalogue.link(around[0], "evidence") if place else None,
+        catalogue.link(around[-1], "evidence") if around[-1] != key else None,
     )
+
+
+def write_evidence(writer: Writer, key: str) -> Made:
+    """Write the page of a piece of evidence."""
+    here = address("evidence", key)
+    page = evidence_page(writer.catalogue, key)
+
+    def section(name: str, title: str, macro: str, items: Sequence[Any], **more: Any) -> Section:
+        return Section(name, title, writer.rows(here, macro, items), **more)
+
+    sections = [
+        Section(
+            "uses",
+            "Claims that use it",
+            writer.rows(here, "evidence_use", page.uses, page.grading),
+            empty="No claim uses it.",
+        ),
+        section(
+            "hangs",
+            "What hangs on it",
+            "loss",
+            page.hanging,
+            shape="losses",
+            intro=writer.macros(here).hanging_told(),
+        )
+        if page.hanging
+        else Section("hangs", "What hangs on it", empty="No verdict turns if it alone is withdrawn."),
+        section("events", "Events", "plain_link", page.events, shape="plain"),
+        section("findings", "Findings about it", "finding", page.findings, shape="findings"),
+    ]
+    yield from writer.record(here, "evidence.html", sections, page=page, title=page.item.shows)
 
 
 def _facts(catalogue: Catalogue, item: Evidence) -> list[tuple[str, str]]:
     """Name what is recorded of the document, leaving out what is not."""
-    scholars = catalogue.project.scholars
     given = (
         ("Kind", item.kind),
         ("Made", item.made),
         ("Published", item.published),
         ("Readable since", item.available),
-        ("By", ", ".join(scholars[who].name if who in scholars else who for who in item.by)),
+        ("By", ", ".join(map(catalogue.maker, item.by))),
         ("Form", item.form),
         ("Witness", item.witness),
         ("Authenticity", item.authenticity),
         ("How it reached the author", " → ".join(item.chain)),
         ("Document", item.document),
-        ("Notes", ", ".join(item.cited)),
+        ("Cited in notes", ", ".join(item.cited)),
     )
     return [(name, str(value)) for name, value in given if value]
 
@@ -124,69 +129,3 @@ def _use(catalogue: Catalogue, key: str, use: Use) -> EvidenceUse:
         grading = catalogue.grader.grading(key, owner, argument)
     verdict = catalogue.judgement[use.claim] if use.kind == "claims" else None
     return EvidenceUse(use.role, catalogue.link(use.claim, use.kind), verdict, grading)
-
-
-def source_entries(catalogue: Catalogue) -> tuple[SourceEntry, ...]:
-    """List all sources by their short form, with what is taken from each."""
-    project = catalogue.project
-    evidence: dict[str, list[str]] = {}
-    for key, item in project.evidence.items():
-        if item.source:
-            evidence.setdefault(item.source, []).append(key)
-    written: dict[str, list[str]] = {}
-    for key, scholar in project.scholars.items():
-        for work in scholar.works:
-            written.setdefault(work, []).append(key)
-    cited: dict[str, dict[str, None]] = {}
-    for key, claim in project.claims.items():
-        for stance in (*claim.schools.values(), *claim.scholars.values()):
-            for cite in stance.cite:
-                cited.setdefault(cite, {})[key] = None
-    return tuple(
-        SourceEntry(
-            key,
-            source,
-            reference(source),
-            web_address(source),
-            catalogue.source(source.edition_of) if source.edition_of else None,
-            tuple(catalogue.link(k, "evidence") for k in evidence.get(key, ())),
-            tuple(catalogue.link(k, "scholars") for k in written.get(key, ())),
-            tuple(catalogue.link(k, "claims") for k in cited.get(key, ())),
-            tuple(catalogue.finding(f) for f in catalogue.findings.get(key, ())),
-        )
-        for key, source in sorted(project.sources.items(), key=lambda s: (s[1].short.casefold(), s[0]))
-    )
-
-
-def reference(source: Source) -> str:
-    """Tell a source in one line, without its title: authors, container, publisher, date.
-
-    Examples:
-        >>> reference(Source("book", "The War", ("Kim, A.", "Lee, B."), container="Annals"))
-        'Kim, A.; Lee, B. In: Annals.'
-    """
-    csl = source.csl or {}
-    parts = [
-        "; ".join(source.authors),
-        f"In: {source.container}" if source.container else "",
-        _numbers(csl),
-        ": ".join(str(csl[f]) for f in ("publisher-place", "publisher") if csl.get(f)),
-        source.archive or "",
-        str(source.issued or ""),
-    ]
-    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
-
-
-def _numbers(csl: dict[str, object]) -> str:
-    labels = {"volume": "vol.", "issue": "no.", "page": "pp."}
-    return ", ".join(f"{label} {csl[field]}" for field, label in labels.items() if csl.get(field))
-
-
-def web_address(source: Source) -> str:
-    """Give a source's address on the web; only http and https count, whatever the entry says."""
-    csl = source.csl or {}
-    doi = csl.get("DOI")
-    if isinstance(doi, str) and doi.startswith("10."):
-        return f"https://doi.org/{doi}"
-    url = csl.get("URL")
-    return url if isinstance(url, str) and url.lower().startswith(("https://", "http://")) else ""

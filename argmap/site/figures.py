@@ -1,76 +1,88 @@
 """The figures of a site, all laid out in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from argmap.compare import Comparison, compare_svg
 from argmap.draw import Drawing, Material, draw, lay_out_together
 from argmap.model.errors import DrawingError
-from argmap.model.project import Project
-from argmap.site.addresses import address, relative
+from argmap.site.addresses import Links, address
+from argmap.timeline import timeline, timeline_svg
 from argmap.verdict.judgement import Judgement
 
 Key = tuple[str, str]
-"""Kind of figure (``map``, ``claims``, ``parts``, ``schools``) and id."""
+"""Kind of figure (``claims``, ``parts``, ``schools``) and id; ``map`` and the page it stands on."""
+
+
+ROWS = 40
+"""Claims in the picture of the comparison."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A figure ready to be set in a page."""
 
-    svg: str
+    svg: Markup
     outline: str
-    """The same as a nested list in plain text."""
+    """The same as a nested list in plain text; empty where the page itself has the list."""
 
 
-def pictures(judgement: Judgement) -> Mapping[Key, Picture | DrawingError]:
-    """Draw every figure of a site; a figure that cannot be drawn gives the reason in its place."""
-    wanted = dict(_wanted(judgement))
-    drawn: dict[Key, Picture | DrawingError] = {
-        key: made for key, made in wanted.items() if isinstance(made, DrawingError)
-    }
+def pictures(
+    material: Material, keys: Iterable[Key], links: Callable[[str], Links]
+) -> dict[Key, Picture | DrawingError]:
+    """Draw figures, all laid out in one go; one that cannot be drawn gives the reason in its place.
+
+    Args:
+        material: The judged map.
+        keys: Which figures.
+        links: Gives the way that a page links.
+    """
+    wanted = {key: _drawing(material, *key, links=links) for key in keys}
     drawings = {key: made for key, made in wanted.items() if isinstance(made, Drawing)}
     # one figure that cannot be laid out must not cost the others: each is tried by itself below
     with suppress(DrawingError):
         lay_out_together(drawings.values())
-    return drawn | {key: _picture(made) for key, made in drawings.items()}
+    return {key: _picture(made) for key, made in wanted.items()}
 
 
-def of_kind(drawn: Mapping[Key, Picture | DrawingError], kind: str) -> dict[str, Picture | DrawingError]:
-    """Give the figures of one kind, by id."""
-    return {key: picture for (of, key), picture in drawn.items() if of == kind}
+def comparison_picture(comparison: Comparison, links: Links) -> Picture | None:
+    """Draw schools side by side on the claims on which they part; None where they never part."""
+    if not any(row.parted for row in comparison.rows):
+        return None
+    drawn = compare_svg(comparison, "parted", link=lambda claim: links(address("claims", claim)), most=ROWS)
+    return Picture(Markup(drawn), "")
 
 
-def _picture(drawing: Drawing) -> Picture | DrawingError:
+def timeline_picture(judgement: Judgement, links: Links) -> Picture:
+    """Draw events, documents and their release over time."""
+    drawn = timeline_svg(timeline(judgement), link=lambda kind, key: links(address(kind, key)))
+    return Picture(Markup(drawn), "")
+
+
+def page_of(kind: str, key: str) -> str:
+    """Give the page on which a figure stands."""
+    return key if kind == "map" else address(kind, key)
+
+
+def _picture(drawing: Drawing | DrawingError) -> Picture | DrawingError:
+    if isinstance(drawing, DrawingError):
+        return drawing
     try:
-        return Picture(drawing.svg(), drawing.outline)
+        return Picture(Markup(drawing.svg()), drawing.outline)  # the drawing escaped every text itself
     except DrawingError as reason:
         return reason
 
 
-def _wanted(judgement: Judgement) -> list[tuple[Key, Drawing | DrawingError]]:
-    project: Project = judgement.project
-    material = Material(judgement)
-    spoken = {school for school, _ in material.stances}
-    parts = sorted({claim.part for claim in project.claims.values() if claim.part is not None})
-    keys: list[Key] = [
-        ("map", ""),
-        *(("parts", part) for part in parts),
-        *(("schools", school) for school in project.schools if school in spoken),
-        *(("claims", claim) for claim in project.claims),
-    ]
-    return [(key, _drawing(material, *key)) for key in keys]
-
-
-PAGES = {"map": "index.html", "parts": "outline.html", "schools": "schools.html"}
-"""Kind of figure to the page it stands on; a claim's stands on the claim's own."""
-
-
-def _drawing(material: Material, kind: str, key: str) -> Drawing | DrawingError:
-    here = PAGES.get(kind) or address("claims", key)
+def _drawing(
+    material: Material, kind: str, key: str, links: Callable[[str], Links]
+) -> Drawing | DrawingError:
+    to = links(page_of(kind, key))
 
     def link(record: str, target: str) -> str:
-        return relative(here, address(record, target))
+        return to(address(record, target))
 
     try:
         match kind:

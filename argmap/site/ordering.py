@@ -4,7 +4,9 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from argmap.model.edtf import Edtf
 from argmap.model.project import Project, arguments_of
+from argmap.model.records import Evidence
 
 DEEPEST = 7
 """Deepest nesting of an outline; what lies deeper stands at this level."""
@@ -160,3 +162,19 @@ def _children(project: Project, key: str, inside: set[str]) -> dict[str, str]:
             if name in inside:
                 found.setdefault(name, side)
     return found
+
+
+def in_order_of_time(project: Project) -> list[str]:
+    """Order evidence by the day its document was made, or published; undated evidence comes last."""
+
+    def day(key: str) -> tuple[bool, int, str]:
+        date = date_of(project.evidence[key])
+        first = date.earliest if date is not None else None
+        return first is None, first or 0, key
+
+    return sorted(project.evidence, key=day)
+
+
+def date_of(item: Evidence) -> Edtf | None:
+    """Give the date by which evidence is put in order: when it was made, else published."""
+    return item.made if item.made is not None else item.published

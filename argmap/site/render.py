@@ -1,185 +1,256 @@
 """From an audited and judged project to the files of its site: values in, bytes out."""
 
-import re
-from collections.abc import Iterator
-from importlib.resources import files
-from typing import Any
-
-from jinja2 import Environment, FunctionLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
-from markupsafe import Markup
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
 
 from argmap.check import Audit
+from argmap.draw import Material
 from argmap.model.errors import DrawingError
-from argmap.model.vocabulary import GRADE_WORDS
-from argmap.site import overview_pages as overviews
-from argmap.site.addresses import address, anchor, relative
+from argmap.site import lists
+from argmap.site.addresses import address
 from argmap.site.catalogue import Catalogue
-from argmap.site.claim_page import claim_page, counts
-from argmap.site.evidence_page import evidence_years, source_entries
-from argmap.site.figures import Picture, of_kind, pictures
-from argmap.site.marks import grade_picture, sign_picture, verdict_picture
-from argmap.site.school_page import free_scholars, school_entries, stance_groups
+from argmap.site.claim_page import write_claim
+from argmap.site.comparison_page import agreement_table, crux_lines, turning_years
+from argmap.site.entries import entries
+from argmap.site.evidence_page import write_evidence
+from argmap.site.figures import Key, Picture, pictures
+from argmap.site.listing import Listing, listing_shards, write_listing
+from argmap.site.outline_page import write_event, write_outline, write_part
+from argmap.site.overview_pages import write_index, write_search
+from argmap.site.rule_page import quiet_rules, rule_groups, write_rule
+from argmap.site.scholar_page import Scholars, write_scholar
+from argmap.site.school_page import school_line, write_school
+from argmap.site.search_index import search_files
+from argmap.site.source_page import Sources, write_source
 from argmap.site.styles import style_sheet
+from argmap.site.workers import Progress, share_out
+from argmap.site.writer import SCRIPTS, STYLE, THEME, Made, Writer, asset, encoded
 from argmap.verdict.judgement import Judgement
 
-STYLE, SCRIPT = "style.css", "filter.js"
+TOGETHER = 150
+"""Records whose figures are laid out and whose pages are written in one go."""
 
-NAVIGATION = (
-    ("Map", "index.html"),
-    ("Outline", "outline.html"),
-    ("Evidence", "evidence/index.html"),
-    ("Sources", "sources.html"),
-    ("Schools", "schools.html"),
-    ("Findings", "findings.html"),
-)
+LISTS = {
+    "evidence": "evidence_list.html",
+    "sources": "source_list.html",
+    "scholars": "scholar_list.html",
+    "findings": "findings.html",
+    "timeline": "timeline.html",
+    "history": "history.html",
+    "comparison": "comparison.html",
+}
+"""Name of a list to its template."""
 
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-"""Characters that HTML may not hold, or that only steer a terminal."""
+Job = tuple[str, tuple[str, ...]]
+"""Kind of page and ids."""
 
 
-def render_site(audit: Audit, judgement: Judgement) -> dict[str, bytes]:
+def render_site(audit: Audit, judgement: Judgement, progress: Progress | None = None) -> dict[str, bytes]:
     """Make every file of the site.
 
     Args:
         audit: The audit of a project.
         judgement: The verdicts on the same project.
+        progress: Told how many of all steps are done.
 
     Returns:
         Address relative to the top of the site to content, sorted; the same bytes for the same
         project.
     """
-    catalogue = Catalogue(audit, judgement)
-    made = {page: _bytes(text) for page, text in _pages(catalogue)}
-    made[STYLE] = _bytes(style_sheet(_own(STYLE)))
-    made[SCRIPT] = _bytes(_own(SCRIPT))
+    site = Site(Writer(Catalogue(audit, judgement)))
+    site.prepare()
+    made: dict[str, bytes] = {}
+    for part in share_out(site.run, site.jobs(), progress):
+        made.update(part)
     return dict(sorted(made.items()))
 
 
-def _pages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    environment = _environment()
-    shared = _shared(catalogue)
-    for page, template, values in _contents(catalogue):
-        yield page, environment.get_template(template).render(shared, here=page, **values)
+class Site:
+    """All that a site is made of, in jobs that may run apart from each other."""
+
+    def __init__(self, writer: Writer, pictured: frozenset[str] | None = None) -> None:
+        """Take a writer.
+
+        Args:
+            writer: What writes the pages.
+            pictured: Claims that have a figure; all when None.
+        """
+        self.writer = writer
+        self.pictured = pictured
+        self.catalogue = writer.catalogue
+        self._lists: dict[str, Listing] = {}
+
+    @cached_property
+    def sources(self) -> Sources:
+        """What is taken from each source."""
+        return Sources(self.catalogue)
+
+    @cached_property
+    def scholars(self) -> Scholars:
+        """What each scholar says."""
+        return Scholars(self.catalogue)
+
+    @cached_property
+    def material(self) -> Material:
+        """What figures are drawn from."""
+        return Material(self.catalogue.judgement)
+
+    def prepare(self) -> None:
+        """Work out what several jobs need, before they part."""
+        catalogue = self.catalogue
+        catalogue.before, catalogue.comparison, catalogue.histories, catalogue.hanging  # noqa: B018
+        catalogue.events, self.sources, self.scholars  # noqa: B018
+        self.material.count_all()
+        self.writer.prepare()
+
+    def jobs(self) -> list[Job]:
+        """Cut the work, the longest pieces first."""
+        project = self.catalogue.project
+        jobs: list[Job] = [("search", ()), ("overview", ()), ("lists", ())]
+        kinds: list[tuple[str, Iterable[str]]] = [
+            ("claims", project.claims),
+            ("evidence", project.evidence),
+            ("sources", project.sources),
+            ("scholars", project.scholars),
+            ("events", project.events),
+        ]
+        for kind, keys in kinds:
+            listed = list(keys)
+            jobs += [
+                (kind, tuple(listed[start : start + TOGETHER])) for start in range(0, len(listed), TOGETHER)
+            ]
+        return jobs
+
+    def run(self, job: Job) -> dict[str, bytes]:
+        """Make the files of one job."""
+        made = {name: encoded(text) for name, text in self.texts(job).items()}
+        if job[0] == "search":
+            made |= search_files(entries(self.catalogue))
+        elif job[0] == "lists":
+            made |= self.shards() | assets()
+        return made
+
+    def texts(self, job: Job) -> dict[str, str]:
+        """Write the pages of one job."""
+        kind, keys = job
+        writer = self.writer
+        match kind:
+            case "search":
+                made = write_search(writer)
+            case "overview":
+                made = self.overview()
+            case "lists":
+                made = self.listings()
+            case "claims":
+                made = self.claims(keys)
+            case "evidence":
+                made = chain.from_iterable(write_evidence(writer, key) for key in keys)
+            case "sources":
+                made = chain.from_iterable(write_source(writer, self.sources, key) for key in keys)
+            case "scholars":
+                made = chain.from_iterable(write_scholar(writer, self.scholars, key) for key in keys)
+            case _:
+                made = chain.from_iterable(write_event(writer, key) for key in keys)
+        return dict(made)
+
+    def claims(self, keys: Iterable[str]) -> Made:
+        """Write the pages of claims."""
+        shown = [key for key in keys if self.pictured is None or key in self.pictured]
+        drawn = self.drawn([("claims", key) for key in shown])
+        for key in keys:
+            yield from write_claim(self.writer, key, drawn.get(("claims", key)))
+
+    def drawn(self, keys: Iterable[Key]) -> dict[Key, Picture | DrawingError]:
+        """Draw figures."""
+        return pictures(self.material, keys, self.writer.links)
+
+    def overview(self) -> Made:
+        """Write the first page, the outline, and the pages of parts, schools and rules."""
+        writer, catalogue = self.writer, self.catalogue
+        spoken = {school for school, _ in catalogue.positions}
+        parts = {part.part: figure_of(part.part) for part in catalogue.outline}
+        schools = [("schools", school) for school in catalogue.project.schools if school in spoken]
+        drawn = self.drawn([("map", "index.html"), *parts.values(), *schools])
+        yield from write_index(writer, drawn["map", "index.html"])
+        yield from write_outline(writer)
+        for part in catalogue.outline:
+            yield from write_part(writer, part, drawn[parts[part.part]])
+        for school in catalogue.project.schools:
+            yield from write_school(writer, self.scholars, school, drawn.get(("schools", school)))
+        for group in (*rule_groups(catalogue), *quiet_rules(catalogue)):
+            yield from write_rule(writer, group)
+
+    def listing(self, name: str) -> Listing:
+        """Give a list by its name."""
+        if name not in self._lists:
+            self._lists[name] = self._listing(name)
+        return self._lists[name]
+
+    def _listing(self, name: str) -> Listing:
+        writer, catalogue = self.writer, self.catalogue
+        match name:
+            case "evidence":
+                return lists.evidence_list(writer)
+            case "sources":
+                return lists.source_list(writer, self.sources)
+            case "scholars":
+                return lists.scholar_list(writer, self.scholars)
+            case "findings":
+                groups = [(group.name, group.views(catalogue)) for group in rule_groups(catalogue)]
+                return lists.finding_list(writer, groups)
+            case "timeline":
+                return lists.date_list(writer)
+            case "history":
+                return lists.turn_list(writer)
+            case _:
+                return lists.stance_list(writer)
+
+    def list_pages(self, name: str) -> Made:
+        """Write the pages of a list."""
+        catalogue, values = self.catalogue, dict[str, object]()
+        if name == "findings":
+            values["rules"] = rule_groups(catalogue)
+            values["quiet"] = quiet_rules(catalogue)
+            values["not_checked"] = catalogue.audit.not_checked
+        elif name == "comparison":
+            values["cruxes"], values["all_cruxes"] = crux_lines(catalogue)
+            speaking, values["pairs"] = agreement_table(catalogue)
+            values["speaking"] = [(key, catalogue.link(key, "schools")) for key in speaking]
+        elif name == "history":
+            values["years"] = turning_years(catalogue)
+        yield from write_listing(self.writer, self.listing(name), LISTS[name], **values)
+
+    def school_list(self) -> Made:
+        """Write the page of all schools."""
+        schools = [school_line(self.catalogue, key) for key in self.catalogue.project.schools]
+        yield "schools.html", self.writer.page("schools.html", "schools.html", schools=schools)
+
+    def listings(self) -> Made:
+        """Write the lists and the page of the schools."""
+        for name in LISTS:
+            yield from self.list_pages(name)
+        yield from self.school_list()
+
+    def shards(self) -> dict[str, bytes]:
+        """Give the rows of long lists for the filter."""
+        made: dict[str, bytes] = {}
+        for name in LISTS:
+            made |= listing_shards(self.listing(name))
+        return made
 
 
-def _contents(catalogue: Catalogue) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Give each page with its template and what it shows."""
-    drawn = pictures(catalogue.judgement)
-    yield (
-        "index.html",
-        "index.html",
-        {
-            "thesis": overviews.thesis(catalogue),
-            "picture": drawn["map", ""],
-            "counts": overviews.verdict_counts(catalogue),
-            "parts": overviews.part_cards(catalogue),
-            "schools": school_entries(catalogue),
-            "rules": overviews.rule_sections(catalogue),
-        },
-    )
-    yield (
-        "outline.html",
-        "outline.html",
-        {
-            "parts": overviews.part_sections(catalogue),
-            "pictures": of_kind(drawn, "parts"),
-        },
-    )
-    yield "evidence/index.html", "evidence.html", {"years": evidence_years(catalogue)}
-    yield "sources.html", "sources.html", {"sources": source_entries(catalogue)}
-    yield (
-        "findings.html",
-        "findings.html",
-        {"rules": overviews.rule_sections(catalogue), "quiet": overviews.quiet_rules(catalogue)},
-    )
-    yield (
-        "schools.html",
-        "schools.html",
-        {
-            "schools": school_entries(catalogue),
-            "scholars": free_scholars(catalogue),
-            "groups": stance_groups(catalogue),
-            "pictures": of_kind(drawn, "schools"),
-        },
-    )
-    for key in catalogue.project.claims:
-        values = {"page": claim_page(catalogue, key), "picture": drawn["claims", key]}
-        yield address("claims", key), "claim.html", values
+def figure_of(part: str | None) -> Key:
+    """Name the figure of a part; claims of no part are shown by the whole map."""
+    return ("map", address("parts", "")) if part is None else ("parts", part)
 
 
-def _shared(catalogue: Catalogue) -> dict[str, Any]:
-    """What every page may use."""
-    project = catalogue.project
-    return {
-        "project": project,
-        "summary": catalogue.audit.summary,
-        "not_checked": catalogue.audit.not_checked,
-        "letters": {key: (letter, i) for i, (key, letter) in enumerate(catalogue.letters.items())},
-        "navigation": NAVIGATION,
-        "style": STYLE,
-        "script": SCRIPT,
-    }
+def assets() -> dict[str, bytes]:
+    """Give the style sheet and the scripts."""
+    made = {STYLE: encoded(style_sheet(asset(STYLE)))}
+    return made | {name: encoded(asset(name)) for name in _scripts()}
 
 
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_own),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(to=_to, words=_words, code=_code_spans)
-    environment.globals.update(
-        verdict_picture=verdict_picture,
-        grade_picture=grade_picture,
-        sign_picture=sign_picture,
-        svg=_svg,
-        drawn=lambda picture: isinstance(picture, Picture),
-        counts=counts,
-        anchor=anchor,
-        grade_words=GRADE_WORDS,
-    )
-    return environment
-
-
-@pass_context
-def _to(context: Context, target: str) -> str:
-    """Write an address of the site as seen from the page at hand."""
-    return relative(context["here"], target)
-
-
-def _words(number: int, noun: str, plural: str = "") -> str:
-    """Count things.
-
-    Examples:
-        >>> _words(1, "claim"), _words(2, "claim"), _words(3, "piece of evidence", "pieces of evidence")
-        ('1 claim', '2 claims', '3 pieces of evidence')
-    """
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-def _code_spans(text: str) -> Markup:
-    """Set what stands between double backticks of a docstring as code, everything escaped."""
-    pieces = text.split("``")
-    return Markup("").join(
-        Markup("<code>{}</code>").format(piece) if i % 2 else Markup.escape(piece)
-        for i, piece in enumerate(pieces)
-    )
-
-
-def _svg(picture: Picture | DrawingError) -> Markup:
-    """Set a figure in a page as it is: the drawing escaped every text itself."""
-    return Markup(picture.svg) if isinstance(picture, Picture) else Markup("")
-
-
-def _own(name: str) -> str:
-    """Read a template or asset that comes with argmap."""
-    return (files("argmap.site") / "templates" / name).read_text("utf-8")
-
-
-def _bytes(text: str) -> bytes:
-    """Encode a page; characters that HTML may not hold are left out."""
-    return _UNFIT.sub("", text).encode("utf-8", "replace")
+def _scripts() -> Iterator[str]:
+    yield THEME
+    yield from SCRIPTS

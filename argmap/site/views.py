@@ -1,7 +1,9 @@
 """Small values that pages are made of; templates only set them in HTML."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from argmap.citing.marked import Marked
 from argmap.model.finding import Finding
 from argmap.verdict.grades import Grading
 from argmap.verdict.judgement import Verdict
@@ -40,8 +42,8 @@ class Citation:
     """Where evidence is found."""
 
     source: Link | None
-    locator: str
-    made: str
+    note: Marked
+    """As a note of the Chicago Manual."""
     notes: str
     """Notes of the manuscript that cite it."""
 
@@ -81,8 +83,8 @@ class PremiseView:
     lost: str = ""
     """For evidence that is worth nothing: why."""
     citation: Citation | None = None
-    below: "tuple[ArgumentView, ...]" = ()
-    """For a claim: what it rests on in turn."""
+    rests_on: str = ""
+    """For a claim: how much it rests on in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +142,19 @@ class FindingView:
     at: str
     rule: Link
     related: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What the pages of a site have besides while it is served."""
+
+    script: str
+    """Address of the script that follows what is saved."""
+    editor: Callable[[Finding], str]
+    """Gives the address that opens a finding's place in an editor; empty where there is none."""
+    troubles: tuple[FindingView, ...] = ()
+    """Why files and records cannot be read as they are now."""
+    refusal: str = ""
+    """Why the project cannot be opened now."""
+    is_checked: bool = True
+    """Whether the findings are those of what was saved last."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-from argmap.model.edtf import Edtf
+from argmap.model.edtf import Edtf, parse_edtf
 from argmap.model.errors import UnknownNameError
 from argmap.model.project import Project
 from argmap.model.records import Evidence
@@ -27,6 +28,11 @@ class Audience:
     """A date: evidence that scholars could not read by then is withheld."""
     standard: str | None = None
     """A proof standard for every claim, in place of the claims' own."""
+    grades: Literal["then", "now"] = "then"
+    """Whose source criticism holds as of a date: that of the date, by which evidence counts until what
+    challenges it could be read, or that of today, by which evidence found worthless since counts for
+    nothing then either. What is recorded of a document without a date (form, chain, authenticity) is the
+    same for both."""
 
     def __str__(self) -> str:
         """Say it in words.
@@ -39,7 +45,8 @@ class Audience:
         if self.school:
             parts.append(f"school {self.school}")
         if self.as_of:
-            parts.append(f"as of {self.as_of}")
+            today = " with the grades of today" if self.grades == "now" else ""
+            parts.append(f"as of {self.as_of}{today}")
         for word, ids in (
             ("assuming", self.assumed),
             ("rejecting", self.rejected),
@@ -50,6 +57,41 @@ class Audience:
         if self.standard:
             parts.append(f"by {self.standard}")
         return ", ".join(parts) or "the map as it is"
+
+
+def audience(
+    *,
+    school: str | None = None,
+    as_of: str | int | None = None,
+    without: Iterable[str] = (),
+    assume: Iterable[str] = (),
+    reject: Iterable[str] = (),
+    standard: str | None = None,
+    grades: Literal["then", "now"] = "then",
+) -> Audience:
+    """Make an audience from plain words.
+
+    Args:
+        school: A school: below the claim asked about, its stances are granted.
+        as_of: An EDTF date: evidence not readable by then is withheld.
+        without: Evidence, sources, archives or claims to do without.
+        assume: Claims taken for granted.
+        reject: Claims ruled out.
+        standard: A proof standard for every claim.
+        grades: Whose source criticism holds as of a date, that of the date or that of today.
+
+    Raises:
+        EdtfError: If ``as_of`` is not a date.
+    """
+    return Audience(
+        assumed=frozenset(assume),
+        rejected=frozenset(reject),
+        without=frozenset(without),
+        school=school,
+        as_of=parse_edtf(as_of) if as_of is not None else None,
+        standard=standard,
+        grades=grades,
+    )
 
 
 @dataclass(frozen=True, slots=True)

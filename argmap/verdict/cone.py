@@ -7,6 +7,7 @@ parts in that order, so that a change is followed upwards and dies where it chan
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph
 from argmap.graph.components import components
@@ -24,20 +25,46 @@ OPEN: Interval = (0, TOP)
 _BITS = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """Claims that depend on each other, cut out of the graph with the nodes that they rest on.
 
     In its own reading the claims are numbered from 0, the outer nodes after them.
     """
 
+    whole: Reading
+    """The reading that it is cut out of."""
     claims: tuple[int, ...]
     """By their numbers in the whole graph."""
     outer: tuple[int, ...]
     """Evidence, and claims of lower parts, by their numbers in the whole graph."""
-    reading: Reading
     challenged: tuple[int, ...]
     """Positions in ``outer`` of evidence that some claim challenges."""
+    is_circle: bool
+    """Whether a claim in it depends on itself."""
+    granted: list[int | None]
+    """4 where a claim is assumed, 0 where it is rejected, ``(claims,)``."""
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The part's own reading."""
+        whole, graph, claims = self.whole, self.whole.graph, self.claims
+        arguments = [a for c in claims for side in (FOR, AGAINST) for a in graph.arguments[2 * c + side]]
+        nodes = [*claims, *self.outer]
+        return Reading(
+            Weighing(
+                _small_graph(graph, nodes, len(claims), arguments),
+                [whole.limit[a] for a in arguments],
+                [whole.documents[a] for a in arguments],
+                whole.weighing.roots,
+            ),
+            whole.settings,
+            [whole.standards[c] for c in claims],
+            self.granted,
+            [whole.below[c] for c in claims],
+            bytearray(len(nodes)),
+            bytearray(len(nodes)),
+        )
 
 
 class PartFixpoint(Fixpoint):
@@ -79,22 +106,44 @@ class Parts:
     used_in: tuple[tuple[int, ...], ...]
     """Node to the parts in which it is an outer node, ``(nodes,)``."""
 
-    def cone(self, claim: int) -> frozenset[int]:
-        """Number the parts on which the verdict on a claim depends."""
-        found = {self.part_of[claim]}
-        stack = list(found)
-        while stack:
-            for node in self.parts[stack.pop()].outer:
-                below = self.part_of[node] if node < len(self.part_of) else None
-                if below is not None and below not in found:
-                    found.add(below)
-                    stack.append(below)
+    beneath: tuple[tuple[int, ...], ...]
+    """Part to the parts on which it depends directly, ``(parts,)``."""
+
+    def cone(self, *claims: int) -> frozenset[int]:
+        """Number the parts on which the verdicts on some claims depend."""
+        found = {self.part_of[claim] for claim in claims}
+        level = found
+        while level:
+            level = set().union(*(self.beneath[number] for number in level)) - found
+            found |= level
         return frozenset(found)
 
     def evidence_of(self, cone: Iterable[int]) -> frozenset[int]:
         """Number the evidence in a cone."""
         claims = len(self.part_of)
         return frozenset(node for number in cone for node in self.parts[number].outer if node >= claims)
+
+    def counts_below(self) -> list[int]:
+        """Count for each claim the other claims and the evidence on which its verdict depends, ``(claims,)``.
+
+        As ``counts_above`` does, some thousands of nodes at a time.
+        """
+        counts = [-1] * len(self.part_of)  # a claim itself is not counted
+        for first in range(0, len(self.used_in), _BITS):
+            nodes = range(first, first + _BITS)
+            reached: list[int] = []
+            for part, beneath in zip(self.parts, self.beneath, strict=True):
+                mask = 0
+                for node in (*part.claims, *part.outer):
+                    if node in nodes:
+                        mask |= 1 << (node - first)
+                for lower in beneath:
+                    mask |= reached[lower]
+                reached.append(mask)
+                number = mask.bit_count()
+                for claim in part.claims:
+                    counts[claim] += number
+        return counts
 
     def counts_above(self) -> list[int]:
         """Count for each claim the others whose verdict depends on it, ``(claims,)``.
@@ -129,38 +178,26 @@ def parts_of(reading: Reading) -> Parts:
             part_of[claim] = number
         for node in part.outer:
             used_in[node].append(number)
-    return Parts(parts, tuple(part_of), tuple(map(tuple, used_in)))
+    beneath = tuple(tuple({part_of[node] for node in part.outer if node < graph.claims}) for part in parts)
+    return Parts(parts, tuple(part_of), tuple(map(tuple, used_in)), beneath)
 
 
 def _part(reading: Reading, claims: list[int]) -> Part:
     graph = reading.graph
-    arguments = [a for c in claims for side in (FOR, AGAINST) for a in graph.arguments[2 * c + side]]
     inside = set(claims)
-    outer: dict[int, None] = {}
-    for a in arguments:
-        outer.update(
-            dict.fromkeys(
-                n for n in (*graph.premises[a], *graph.undercutters[a]) if n != MISSING and n not in inside
-            )
-        )
-    for node in list(outer):
-        outer.update(dict.fromkeys(c for c in graph.challengers[node] if c not in inside))
-    nodes = [*claims, *outer]
-    small = _small_graph(graph, nodes, len(claims), arguments)
-    weighing = Weighing(
-        small, [reading.limit[a] for a in arguments], [reading.documents[a] for a in arguments]
-    )
-    own = Reading(
-        weighing,
-        reading.settings,
-        [reading.standards[c] for c in claims],
-        [reading.granted[c] for c in claims],
-        [reading.below[c] for c in claims],
-        bytearray(len(nodes)),
-        bytearray(len(nodes)),
-    )
+    met: dict[int, None] = {}
+    for c in claims:
+        for a in (*graph.arguments[2 * c + FOR], *graph.arguments[2 * c + AGAINST]):
+            met.update(dict.fromkeys(graph.premises[a]))
+            if graph.undercutters[a]:
+                met.update(dict.fromkeys(graph.undercutters[a]))
+    met.pop(MISSING, None)
+    for node in [node for node in met if graph.challengers[node]]:
+        met.update(dict.fromkeys(graph.challengers[node]))
+    outer = tuple(node for node in met if node not in inside)
     challenged = tuple(i for i, node in enumerate(outer) if graph.challengers[node])
-    return Part(tuple(claims), tuple(outer), own, challenged)
+    granted = [reading.granted[c] for c in claims]
+    return Part(reading, tuple(claims), outer, challenged, len(outer) < len(met), granted)
 
 
 def _small_graph(graph: ArgumentGraph, nodes: list[int], claims: int, arguments: list[int]) -> ArgumentGraph:

@@ -39,6 +39,7 @@ class _Teller:
 
     def explain(self, key: str, depth: int) -> Explanation:
         verdict = self.judgement[key]
+        is_root = not self.told
         self.told.add(key)
         claim = self.project.claims[key]
         done = self.judgement.fixpoint
@@ -70,7 +71,18 @@ class _Teller:
             (done.corroborated(number, FOR), done.corroborated(number, AGAINST)),
             tuple(steps),
             stances,
+            self._contested(key) if is_root else (),
         )
+
+    def _contested(self, key: str) -> tuple[str, ...]:
+        """Name the contested claims among those given for a claim, directly or through others."""
+        found, reached = [key], {key}
+        for at in found:  # grows while it is gone through
+            names = (name for argument in self.project.claims[at].pro for name in argument.premises)
+            new = [n for n in dict.fromkeys(names) if n in self.project.claims and n not in reached]
+            reached.update(new)
+            found += new
+        return tuple(name for name in found[1:] if self.judgement[name].verdict == "contested")
 
     def _step(self, key: str, a: int, record: Argument, decisive: bool, depth: int) -> Step:
         done = self.judgement.fixpoint
@@ -135,7 +147,7 @@ class _Teller:
         else:
             state = str(grading)
         worth = (min(cap, done.lo[node]), min(cap, done.hi[node]))
-        return Premise(name, "evidence", item.shows, worth, state, self._where(item))
+        return Premise(name, "evidence", item.shows, worth, state, self._where(item), grading=grading)
 
     def _where(self, item: Evidence) -> str:
         source = self.project.sources.get(item.source) if item.source else None

@@ -3,12 +3,27 @@
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.model.vocabulary import GRADE_WORDS
+from argmap.verdict.grades import Grading
 from argmap.verdict.judgement import Verdict
+from argmap.verdict.step_words import step_words
 
 Bounds = tuple[float, float]
+
+
+class Told(NamedTuple):
+    """A paragraph of an explanation: its text, how far it is set in, and its later lines besides."""
+
+    text: str
+    indent: int
+    hang: int
+
+
 WIDTH = 100
+NAMED = 3
+"""Contested claims that a sentence names."""
 SHOWN = 2
 """Arguments told of each side of a claim further down; the rest are named."""
 
@@ -29,6 +44,8 @@ class Premise:
     """For evidence: source, locator and date."""
     account: "Explanation | None" = None
     """The claim's own explanation, where the depth allows and it was not told before."""
+    grading: Grading | None = None
+    """For evidence: its grade as this argument reads it, with every step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,9 @@ class Explanation:
     """Arguments for, then against, each in the order of the file."""
     positions: tuple[tuple[str, str], ...]
     """Schools and what they say to it."""
+    contested: tuple[str, ...] = ()
+    """Claims given for it, directly or through others, that are contested, the nearest first; told of the
+    claim asked about only."""
 
     def __str__(self) -> str:
         return tell(self)
@@ -85,35 +105,40 @@ class Explanation:
         return f"<pre style='white-space:pre-wrap'>{escape(str(self))}</pre>"
 
 
-def tell(explanation: Explanation) -> str:
-    """Tell an explanation as a text: the verdict, what decided it, then argument by argument."""
-    return "\n".join(_lines(explanation, 0)) + "\n"
+def tell(explanation: Explanation, width: int = WIDTH) -> str:
+    """Tell an explanation as a text: the verdict, what decided it, then argument by argument.
+
+    Args:
+        explanation: What to tell.
+        width: Columns of a line at most, as long as the depth leaves room.
+    """
+    return "".join(f"{line}\n" for told in _lines(explanation, 0) for line in _wrapped(told, width))
 
 
-def _lines(told: Explanation, indent: int) -> Iterator[str]:
+def _lines(told: Explanation, indent: int) -> Iterator[Told]:
     verdict = told.verdict
-    yield from _wrap(f"{verdict.mark} {told.claim}: {verdict}", indent)
+    yield Told(f"{verdict.mark} {told.claim}: {verdict}", indent, 0)
     hedge = f' (the author says "{told.hedge}")' if told.hedge else ""
-    yield from _wrap(f"“{told.text}”{hedge}", indent + 2)
-    yield ""
+    yield Told(f"“{told.text}”{hedge}", indent + 2, 0)
+    yield Told("", 0, 0)
     yield from _body(told, indent + 2, whole=True)
 
 
-def _body(told: Explanation, indent: int, *, whole: bool) -> Iterator[str]:
+def _body(told: Explanation, indent: int, *, whole: bool) -> Iterator[Told]:
     """Tell the verdict and both sides; unless whole, only as much of a side as a reader needs."""
-    yield from _wrap(" ".join(sentences(told) if whole else _briefly(told)), indent)
+    yield Told(" ".join(sentences(told) if whole else _briefly(told)), indent, 0)
     for side, title in (("for", "For it:"), ("against", "Against it:")):
         steps = sorted(
             (step for step in told.steps if step.side == side), key=lambda s: (-s.worth[0], -s.worth[1])
         )
         if steps:
-            yield from _wrap(title, indent)
+            yield Told(title, indent, 0)
         shown = len(steps) if whole else max(SHOWN, sum(_is_told(step) for step in steps))
         for number, step in enumerate(steps[:shown], 1):
             yield from _step(step, number, indent + 2)
         if rest := steps[shown:]:
             told_ids = ", ".join(f"{_and(_ids(step))} ({amount(step.worth)})" for step in rest)
-            yield from _wrap(f"and {len(rest)} more: {told_ids}", indent + 2, 2)
+            yield Told(f"and {len(rest)} more: {told_ids}", indent + 2, 2)
 
 
 def _briefly(told: Explanation) -> Iterator[str]:
@@ -143,6 +168,12 @@ def sentences(told: Explanation) -> Iterator[str]:
     yield _verdict_sentence(told)
     yield from _deciding(told)
     yield from _objections(told)
+    if told.contested:
+        names, more = told.contested[:NAMED], len(told.contested) - NAMED
+        also = f" and {more} more" if more > 0 else ""
+        one = len(told.contested) == 1
+        what = "One claim below it is" if one else f"{len(told.contested)} claims below it are"
+        yield f"{what} contested: {', '.join(names)}{also}."
     if told.positions:
         words = [f"{school} {stance}" for school, stance in told.positions]
         yield f"Schools: {', '.join(words)}."
@@ -195,25 +226,25 @@ def _objections(told: Explanation) -> Iterator[str]:
         yield f"Of {len(against)} objections {fail}."
 
 
-def _step(step: Step, number: int, indent: int) -> Iterator[str]:
+def _step(step: Step, number: int, indent: int) -> Iterator[Told]:
     scheme = f", {step.scheme}" if step.scheme else ""
     strength = f", the step is {step.strength}" if step.strength != "firm" else ""
     hang = len(f"{number}. ")
     head = f"{number}. worth {amount(step.worth)}{scheme}{strength}"
     if len(step.premises) == 1:
-        yield from _wrap(f"{head}: {_premise_line(step.premises[0])}", indent, hang)
+        yield Told(f"{head}: {_premise_line(step.premises[0])}", indent, hang)
     else:
-        yield from _wrap(f"{head}; only together:", indent, hang)
+        yield Told(f"{head}; only together:", indent, hang)
         for premise in step.premises:
-            yield from _wrap(f"– {_premise_line(premise)}", indent + hang, 2)
+            yield Told(f"– {_premise_line(premise)}", indent + hang, 2)
     if step.because:
-        yield from _wrap(f"Warrant: {step.because}", indent + hang)
+        yield Told(f"Warrant: {step.because}", indent + hang, 0)
     for fate in _fates(step):
-        yield from _wrap(fate, indent + hang)
+        yield Told(fate, indent + hang, 0)
     for premise in step.premises:
         if premise.account is not None:
             title = f"Why {premise.id} is {premise.account.verdict}:"
-            yield from _wrap(title if len(step.premises) > 1 else "Why:", indent + hang)
+            yield Told(title if len(step.premises) > 1 else "Why:", indent + hang, 0)
             yield from _body(premise.account, indent + hang + 2, whole=False)
 
 
@@ -253,7 +284,10 @@ def _fallen(name: str, verdict: Verdict | None, what: str) -> str:
 def _premise_line(premise: Premise) -> str:
     where = f"; {premise.where}" if premise.where else ""
     text = f"“{premise.text}” " if premise.text else ""
-    return f"{text}[{premise.id}: {premise.state}{where}]"
+    grading, state = premise.grading, premise.state
+    if grading is not None and state == str(grading):
+        state = f"{grading.word}: {', '.join(step_words(grading))}"
+    return f"{text}[{premise.id}: {state}{where}]"
 
 
 def _ids(step: Step) -> list[str]:
@@ -282,13 +316,13 @@ def _one(worth: float) -> str:
     return f"{GRADE_WORDS[worth]} ({worth})" if isinstance(worth, int) else f"{worth:g}"
 
 
-def _wrap(text: str, indent: int, hang: int = 0) -> list[str]:
-    first = " " * indent
+def _wrapped(told: Told, width: int) -> list[str]:
+    first = " " * told.indent
     return textwrap.wrap(
-        text,
-        max(WIDTH, indent + 40),
+        told.text,
+        max(width, told.indent + 40),
         initial_indent=first,
-        subsequent_indent=first + " " * hang,
+        subsequent_indent=first + " " * told.hang,
         break_long_words=False,
         break_on_hyphens=False,
-    )
+    ) or [""]

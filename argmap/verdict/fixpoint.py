@@ -141,7 +141,8 @@ class Fixpoint:
             short = self._short[a]
             for level in range(old + 1, lo + 1):
                 short[level] -= 1
-            self._argument_rose(a)
+            if not short[1]:
+                self._argument_rose(a)
         if old == 0:
             for a in self.graph.undercutter_of[node]:
                 self._argument_fell(a, 0)
@@ -169,9 +170,9 @@ class Fixpoint:
     def _argument_rose(self, a: int) -> None:
         if self._may_block[a]:
             return
-        short, level = self._short[a], 0
-        while level < TOP and not short[level + 1]:
-            level += 1
+        short, level = self._short[a], TOP
+        while level and short[level]:
+            level -= 1
         limit = self._limit[a]
         plain = self._weights
         worth = (limit if level > 0 else 0) if plain else min(limit, level)

@@ -132,7 +132,6 @@ def grade(
     tendency: str | None = None,
     event: Edtf | None = None,
     table: Mapping[str, Table] = TABLES,
-    base: list[Step] | None = None,
 ) -> Grading:
     """Grade evidence as one link reads it.
 
@@ -142,11 +141,10 @@ def grade(
         tendency: Its maker's interest; neutral when None.
         event: The time the claim is about: testimony given over ten years later is late.
         table: The grade tables.
-        base: What ``document_steps`` gave, where the caller kept it.
     """
     if evidence.authenticity == "forged":
         return Grading(0, (Step("authenticity", "forged", 0),))
-    steps = list(document_steps(evidence, table) if base is None else base)
+    steps = document_steps(evidence, table)
     if evidence.grade is None and evidence.form == "testimony" and _late(evidence.made, event):
         steps.append(Step("witness", "late", table["witness"]["late"]))
     if tendency is not None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from argmap.model.edtf import Edtf
 from argmap.model.edtf_parse import day_number
-from argmap.model.errors import UnknownIdError
+from argmap.model.errors import UnknownIdError, UnknownNameError
 from argmap.verdict.audience import readable_since
 from argmap.verdict.certificate import Certificates
-from argmap.verdict.judgement import Judgement, Verdict
+from argmap.verdict.judgement import Judgement, Verdict, discredited
 from argmap.verdict.reevaluation import Reevaluation
 
 
@@ -52,38 +52,44 @@ class History:
     """Evidence it may depend on that nothing dates: taken as always readable."""
 
 
-def histories(judgement: Judgement, claims: Iterable[str] | None = None) -> dict[str, History]:
+def histories(
+    judgement: Judgement, claims: Iterable[str] | None = None, *, grades: str = "then"
+) -> dict[str, History]:
     """Tell how the verdicts of a map would have been, over all days on which something became readable.
 
     Args:
         judgement: The map, before any audience but a school's.
         claims: Ids of the claims asked about; all when None.
+        grades: ``then``, or ``now`` where evidence found worthless since counts at no time.
 
     Raises:
         UnknownIdError: If there is no such claim.
+        UnknownNameError: If grades are neither of then nor of now.
     """
+    if grades not in ("then", "now"):
+        raise UnknownNameError("time of grades", grades, ("then", "now"))
     wanted = list(judgement.project.claims if claims is None else claims)
     for key in wanted:
         if key not in judgement.project.claims:
             raise UnknownIdError("claim", key, judgement.project.claims)
-    return _Sweep(judgement, wanted).histories()
+    without = frozenset(discredited(judgement)) if grades == "now" else frozenset()
+    return _Sweep(judgement, wanted, without).histories()
 
 
 class _Sweep:
     """One passage over all days, with the verdicts kept up to date."""
 
-    def __init__(self, judgement: Judgement, wanted: list[str]) -> None:
+    def __init__(self, judgement: Judgement, wanted: list[str], without: frozenset[int]) -> None:
         self.judgement = judgement
         self.now = now = Reevaluation(judgement)
         self.certificates = Certificates(now)
-        self.wanted = wanted
-        self.cones = {now.graph.index[key]: now.parts.cone(now.graph.index[key]) for key in wanted}
-        self.within = frozenset(number for cone in self.cones.values() for number in cone)
+        self.wanted = [now.graph.index[key] for key in wanted]
+        self.within = now.parts.cone(*self.wanted)
         self.releases: dict[int, Release] = {}
         self.undated: set[int] = set()
-        self.never: set[int] = set()
+        self.never: set[int] = set(without)
         for node in now.parts.evidence_of(self.within):
-            if not now.absent[node]:
+            if not now.absent[node] and node not in without:
                 self._note(node)
 
     def _note(self, node: int) -> None:
@@ -101,12 +107,12 @@ class _Sweep:
     def histories(self) -> dict[str, History]:
         now = self.now
         now.move([*self.releases, *self.never], absent=True, within=self.within)
-        first = {claim: now.verdict(claim) for claim in self.cones}
-        turns: dict[int, list[Turn]] = {claim: [] for claim in self.cones}
-        strips: dict[int, dict[int, Verdict]] = {claim: {} for claim in self.cones}
+        first = {claim: now.verdict(claim) for claim in self.wanted}
+        turns: dict[int, list[Turn]] = {claim: [] for claim in self.wanted}
+        strips: dict[int, dict[int, Verdict]] = {claim: {} for claim in self.wanted}
         for day, nodes in _by_day(self.releases).items():
             moved = now.move(nodes, absent=False, within=self.within)
-            for claim in sorted(moved.keys() & self.cones.keys()):
+            for claim in sorted(moved.keys() & first.keys()):
                 old, new = moved[claim].verdict, now.verdict(claim)
                 strips[claim][year_of(day)] = new
                 if old.verdict != new.verdict:
@@ -121,18 +127,22 @@ class _Sweep:
                 _steps(first[claim], strips[claim]),
                 self._undated(claim),
             )
-            for claim in self.cones
+            for claim in self.wanted
         }
 
     def _undated(self, claim: int) -> tuple[str, ...]:
-        found = self.now.parts.evidence_of(self.cones[claim]) & self.undated
+        if not self.undated:
+            return ()
+        parts = self.now.parts
+        found = parts.evidence_of(parts.cone(claim)) & self.undated
         return tuple(self.now.graph.ids[node] for node in sorted(found))
 
     def _turned_by(self, claim: int, old: Verdict, new: Verdict, nodes: Iterable[int]) -> tuple[Release, ...]:
         """Find releases of the day that turn the claim together and none of which can be spared."""
-        cone = self.cones[claim]
+        parts = self.now.parts
+        cone = parts.cone(claim)  # made anew each time: kept for all claims they would fill the memory
         certificate = self.certificates.certificate(claim, cone, 1)
-        of_today = frozenset(nodes) & self.now.parts.evidence_of(cone)
+        of_today = frozenset(node for node in nodes if not cone.isdisjoint(parts.used_in[node]))
         needed = sorted(of_today & certificate.present)
         for node in list(needed):
             spared = of_today.difference(needed) | {node}

@@ -10,7 +10,7 @@ from argmap.graph.components import components
 from argmap.model.errors import UnknownIdError
 from argmap.model.project import Project
 from argmap.model.stances import positions
-from argmap.model.vocabulary import GRADE_WORDS, VerdictWord
+from argmap.model.vocabulary import GRADE_WORDS, VERDICT_MARKS, VerdictWord
 from argmap.verdict.audience import Audience
 from argmap.verdict.fixpoint import Fixpoint, founded
 from argmap.verdict.reading import Reading, read_graph, weigh
@@ -18,15 +18,8 @@ from argmap.verdict.standards import meets
 
 MAP_AS_IT_IS = Audience()
 
-MARKS: Mapping[str, str] = {
-    "supported": "✓",
-    "insufficient": "◔",
-    "contested": "⇄",
-    "outweighed": "✗",
-    "unsupported": "○",
-    "circular": "↻",
-}
-"""A mark for each verdict, so that no meaning hangs on colour."""
+MARKS: Mapping[str, str] = VERDICT_MARKS
+"""A mark for each verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +105,9 @@ def judge(project: Project, audience: Audience = MAP_AS_IT_IS, known: Judgement 
         UnknownIdError: If the audience names something that is not there.
     """
     reading = read_graph(project, known.reading.weighing if known else weigh(project), audience)
+    if audience.as_of is not None and audience.grades == "now":
+        for node in discredited(known if known and known.audience == MAP_AS_IT_IS else judge(project)):
+            reading.absent[node] = 1
     graph = reading.graph
     done = Fixpoint(reading).run()
     could = founded(done)
@@ -121,18 +117,51 @@ def judge(project: Project, audience: Audience = MAP_AS_IT_IS, known: Judgement 
     return Judgement(project, audience, done, verdicts)
 
 
+def discredited(judgement: Judgement) -> list[int]:
+    """Number the evidence that is worth nothing because a claim that challenges it stands."""
+    done = judgement.fixpoint
+    graph = done.graph
+    return [
+        node
+        for node in range(graph.claims, len(graph.ids))
+        if any(done.lo[challenger] for challenger in graph.challengers[node])
+    ]
+
+
 def _verdict(done: Fixpoint, could: list[float], claim: int, key: str) -> Verdict:
     reading = done.reading
-    standard = reading.standards[claim]
-    pro, con = done.side(claim, FOR), done.side(claim, AGAINST)
-    hard = reading.granted[claim]
+    sides = done.side(claim, FOR), done.side(claim, AGAINST)
+    own = done.own_lo[claim], done.own_hi[claim]
+    return verdict_of(reading, claim, reading.granted[claim], sides, own, could[claim], key)
+
+
+def verdict_of(
+    reading: Reading,
+    claim: int,
+    hard: int | None,
+    sides: tuple[tuple[float, float], tuple[float, float]],
+    own: tuple[int, int],
+    could: float,
+    key: str,
+) -> Verdict:
+    """Put what was worked out of a claim into a verdict.
+
+    Args:
+        reading: The graph as the audience reads it.
+        claim: The claim's number.
+        hard: 4 where the audience assumes it, 0 where it rejects it.
+        sides: Worth of the sides for and against it: at least, at most.
+        own: What it lends by its own arguments: at least, at most.
+        could: What the side for it could be worth without a circle, where it is undecided.
+        key: The claim's id.
+    """
+    (pro, con), standard = sides, reading.standards[claim]
     if hard is not None:
         granted = "assumed" if hard else "rejected"
         word: VerdictWord = "supported" if hard else "unsupported"
         return Verdict(key, word, hard, hard, pro, con, standard, granted)
-    lo, hi = done.own_lo[claim], done.own_hi[claim]
-    word = _word(reading, claim, (lo, hi), pro, con, could[claim])
-    return Verdict(key, word, lo, hi, pro, con, standard)
+    word = _word(reading, claim, own, pro, con, could)
+    return Verdict(key, word, *own, pro, con, standard)
 
 
 def _word(
@@ -183,8 +212,25 @@ def _granted_in_circles(reading: Reading) -> list[int]:
     found = []
     for component in components(graph.claims, lambda c: depends_on(graph, c)):
         if len(component) > 1 or component[0] in depends_on(graph, component[0]):
-            found += [c for c in component if reading.below[c] is not None]
+            inside = set(component)
+            found += [
+                c for c in component if reading.below[c] is not None and _meets_itself(reading, c, inside)
+            ]
     return sorted(found)
+
+
+def _meets_itself(reading: Reading, claim: int, component: set[int]) -> bool:
+    """Tell whether a claim depends on itself through claims that nobody grants: elsewhere the way ends."""
+    waiting, seen = [claim], set[int]()
+    while waiting:
+        for node in depends_on(reading.graph, waiting.pop()):
+            if node == claim:
+                return True
+            granted = reading.below[node] is not None or reading.granted[node] is not None
+            if node in component and node not in seen and not granted:
+                seen.add(node)
+                waiting.append(node)
+    return False
 
 
 def _without_own_grant(reading: Reading, claim: int) -> Verdict:

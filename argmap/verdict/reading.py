@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from argmap.graph.arguments import MISSING, ArgumentGraph, build_graph
 from argmap.graph.documents import root_documents
-from argmap.model.project import Project, arguments_of
+from argmap.model.project import Project
 from argmap.model.records import Argument, Claim
 from argmap.model.settings import VerdictSettings
 from argmap.verdict.audience import Audience, grants
-from argmap.verdict.grades import Grading, Step, document_steps, grade, tables
+from argmap.verdict.grades import Grading, grade, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Weighing:
     (its weight in the Carneades setting); 0 if a premise is missing."""
     documents: list[frozenset[str]]
     """Root documents of the evidence each argument rests on directly."""
+    roots: dict[str, str]
+    """Root document of every piece of evidence, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +70,26 @@ class Grader:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.table = tables(project.settings.verdicts.steps)
-        self._base: dict[str, list[Step]] = {}
         self._graded: dict[tuple[object, ...], Grading] = {}
 
     def grading(self, key: str, claim: Claim, argument: Argument) -> Grading:
-        """Grade one piece of evidence as one argument for one claim reads it."""
+        """Grade one piece of evidence as one argument for one claim reads it.
+
+        Evidence of which the same is recorded is graded once.
+        """
         item = self.project.evidence[key]
+        recorded = (item.form, item.grade, item.authenticity, item.chain, item.witness)
         event = claim.when if item.form == "testimony" else None
-        link = (key, argument.bearing, argument.tendency, event)
+        made = item.made if event is not None else None
+        link = (recorded, made, event, argument.bearing, argument.tendency)
         found = self._graded.get(link)
         if found is None:
-            if key not in self._base:
-                self._base[key] = document_steps(item, self.table)
             found = self._graded[link] = grade(
                 item,
                 bearing=argument.bearing,
                 tendency=argument.tendency,
                 event=event,
                 table=self.table,
-                base=self._base[key],
             )
         return found
 
@@ -103,22 +106,25 @@ def weigh(project: Project) -> Weighing:
     roots = root_documents(project)
     limit: list[float] = []
     documents: list[frozenset[str]] = []
+    alone = {key: frozenset([root]) for key, root in roots.items()}
     number = 0
     for claim in project.claims.values():
-        for _, _, argument in arguments_of(claim):
+        for argument in claim.pro + claim.con:
             premises = graph.premises[number]
             number += 1
             own = [graph.ids[p] for p in premises if p >= graph.claims]
-            documents.append(frozenset(roots[key] for key in own))
+            documents.append(alone[own[0]] if len(own) == 1 else frozenset(roots[key] for key in own))
             if MISSING in premises:
                 limit.append(0)
             elif weighed:
                 excluded = any(project.evidence[k].authenticity == "forged" for k in own)
                 limit.append(0 if excluded else weight_of(argument))
             else:
-                worth = [grader.grading(key, claim, argument).value for key in own]
-                limit.append(min([grader.strength(argument), *worth]))
-    return Weighing(graph, limit, documents)
+                worth = grader.strength(argument)
+                for key in own:
+                    worth = min(worth, grader.grading(key, claim, argument).value)
+                limit.append(worth)
+    return Weighing(graph, limit, documents, roots)
 
 
 def read_graph(project: Project, weighing: Weighing, audience: Audience) -> Reading:

@@ -9,6 +9,7 @@ from argmap.model.errors import ArgmapError
 from argmap.verdict.cone import GONE, HERE, OPEN, Interval, Part, PartFixpoint, Parts, parts_of
 from argmap.verdict.fixpoint import Fixpoint, _founded_lends, founded
 from argmap.verdict.judgement import Judgement, Verdict, _verdict
+from argmap.verdict.lone_claim import LoneClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Reevaluation:
         self.graph = done.graph
         self.parts: Parts = parts_of(judgement.reading)
         self.absent = bytearray(judgement.reading.absent)
+        self.effort = 0
+        """How many claims were worked out anew so far."""
         could = founded(done)
         self.states: list[State] = []
         for claim, verdict in enumerate(judgement.verdicts.values()):
@@ -86,6 +89,10 @@ class Reevaluation:
             if self.absent[node] != absent:
                 self.absent[node] = absent
                 touched.update(self.parts.used_in[node])
+        return self._settle(touched, within)
+
+    def _settle(self, touched: Iterable[int], within: frozenset[int] | None = None) -> dict[int, State]:
+        """Work out parts anew, and those above them as far as something changes."""
         queue = list(touched)
         heapify(queue)
         moved: dict[int, State] = {}
@@ -96,6 +103,7 @@ class Reevaluation:
                 continue
             last = number
             part = self.parts.parts[number]
+            self.effort += len(part.claims)
             for claim, new in zip(part.claims, self._work_out(part), strict=True):
                 old = self.states[claim]
                 if new == old:
@@ -106,6 +114,27 @@ class Reevaluation:
                     for higher in self.parts.used_in[claim]:
                         heappush(queue, higher)
         return moved
+
+    @contextmanager
+    def granting(self, claim: int, worth: int) -> Iterator[dict[int, State]]:
+        """Grant a claim for a while; gives the claims that fare differently, with how they fared.
+
+        Args:
+            claim: Number of the claim.
+            worth: 4 to assume it, 0 to reject it.
+        """
+        number = self.parts.part_of[claim]
+        part = self.parts.parts[number]
+        position = part.claims.index(claim)
+        granted = part.reading.granted
+        before, granted[position] = granted[position], worth
+        moved = self._settle([number])
+        try:
+            yield moved
+        finally:
+            granted[position] = before
+            for moved_claim, old in moved.items():
+                self.states[moved_claim] = old
 
     @contextmanager
     def without(
@@ -123,6 +152,8 @@ class Reevaluation:
                 self.states[claim] = old
 
     def _work_out(self, part: Part) -> list[State]:
+        if not part.is_circle:
+            return [self._work_out_one(part)]
         done = PartFixpoint(part, self.outside(part), self.absent_in(part)).run()
         first = len(part.claims)
         if any(done.own_lo[c] < done.own_hi[c] for c in range(first)):
@@ -140,6 +171,29 @@ class Reevaluation:
             )
             for c, number in enumerate(part.claims)
         ]
+
+    def _work_out_one(self, part: Part) -> State:
+        done = LoneClaim(part.whole, part.claims[0], part.granted[0], self._lends)
+        could = done.could(self._could_lend) if done.is_open else 0
+        return State(done.lends, done.founded(could), done.verdict(could))
+
+    def _lends(self, node: int) -> Interval:
+        """Tell what a node lends now."""
+        if node < self.graph.claims:
+            return self.states[node].lends
+        if self.absent[node]:
+            return GONE
+        challengers = self.graph.challengers[node]
+        if not challengers:
+            return HERE
+        lent = [self.states[claim].lends for claim in challengers]
+        if any(lo for lo, _ in lent):
+            return GONE
+        return OPEN if any(hi for _, hi in lent) else HERE
+
+    def _could_lend(self, node: int) -> int:
+        """Tell what a node could lend without resting on a circle."""
+        return self.states[node].founded if node < self.graph.claims else self._lends(node)[1]
 
 
 def _lends_founded(done: Fixpoint, claim: int, could: float) -> int:

@@ -2,59 +2,15 @@
 
 import pytest
 
+from argmap.briefing.audit import audit_document
 from argmap.briefing.facts import audit_facts, main_claims
-from argmap.briefing.markdown import audit_markdown
+from argmap.briefing.html import html_page
+from argmap.briefing.markdown import markdown
+from argmap.briefing.report import report_text
 from argmap.check import check_project
 from argmap.files.project import read_project
-
-FILES = {
-    "argmap.toml": """
-        title = "The Fire of Ardel"
-        author = "brunn"
-        thesis = "baker-did-it"
-        [parts]
-        I = {title = "The night", notes = 3}
-    """,
-    "claims/a.yaml": """
-        claims:
-          baker-did-it:
-            text: The baker | burned <b>the tower</b>.
-            part: I
-            held_by: [brunn]
-            for: [{from: oven-was-lit, because: Fire comes from fire.}]
-          oven-was-lit: {text: The oven was lit that night., part: I, held_by: [brunn], for: [night-watch]}
-          baker-was-angry:
-            text: The baker bore a grudge.
-            part: I
-            held_by: [brunn]
-          grudge-moved-him:
-            {text: A grudge moved him., part: I, held_by: [brunn], for: [baker-was-angry, gossip]}
-          he-was-away: {text: He was away., held_by: [lund], for: [gossip]}
-        schools:
-          old: {name: Old}
-        scholars:
-          brunn: {name: Edda Brunn, schools: [old]}
-          lund: {name: Ida Lund}
-        expect:
-          grudge-moved-him: supported
-    """,
-    "evidence/b.yaml": """
-        evidence:
-          night-watch:
-            shows: The watch saw light in the bakery.
-            source: watch-book
-            form: record
-            made: 1712-03-02
-            available: 1994
-            cited: [I.1]
-            remark: The note gives the third of March.
-          gossip: {shows: A neighbour says so., source: letters, form: testimony, cited: [I.2]}
-    """,
-    "evidence/s.json": """
-        [{"id": "watch-book", "type": "book", "title": "Watch", "archive": "Town Archive"},
-         {"id": "letters", "type": "book", "title": "Letters"}]
-    """,
-}
+from argmap.model.errors import UnknownNameError
+from briefing_makers import FILES, read_page
 
 
 @pytest.fixture
@@ -87,7 +43,7 @@ def test_remarks_on_notes_are_told(facts):
 
 
 def test_the_report_tells_all_that_and_escapes_what_would_steer_it(facts):
-    text = audit_markdown(facts)
+    text = markdown(audit_document(facts))
     assert "# Audit of: The Fire of Ardel" in text
     assert r"The baker \| burned \<b>the tower\</b>." in text
     assert "| Town Archive | 1 | 2 | `baker-did-it`, `oven-was-lit` |" in text
@@ -98,9 +54,8 @@ def test_the_report_tells_all_that_and_escapes_what_would_steer_it(facts):
 
 def test_the_report_is_the_same_twice(project):
     root = project(FILES)
-    assert audit_markdown(audit_facts(check_project(root))) == audit_markdown(
-        audit_facts(check_project(root))
-    )
+    for form in ("markdown", "html"):
+        assert report_text(check_project(root), form) == report_text(check_project(root), form)
 
 
 def test_the_command_prints_the_report_or_writes_it(project, command, tmp_path):
@@ -116,3 +71,51 @@ def test_a_map_of_one_bare_claim_has_a_report_too(project, command):
     result = command("report", "--project", root)
     assert result.code == 0
     assert "Of the claims, 1 unsupported." in result.out
+
+
+def test_the_page_needs_nothing_else_and_escapes_what_would_steer_it(facts):
+    page = html_page(audit_document(facts), "report")
+    reader = read_page(page)
+    assert reader.tags["script"] == reader.tags["link"] == reader.tags["img"] == 0
+    assert all(address.startswith("#s") for address in reader.outside)
+    assert "@import" not in page
+    assert "url(" not in page
+    assert "The baker | burned <b>the tower</b>." in reader.text
+    assert reader.tags["b"] == 0
+
+
+def test_page_and_markdown_say_the_same(facts):
+    document = audit_document(facts)
+    text = " ".join(read_page(html_page(document, "report")).text.split())
+    for section in document.sections:
+        assert section.title in text
+        assert f"## {section.title}" in markdown(document)
+    for said in ("The note gives the third of March.", "1 of the 3 notes of part 'I' have no evidence: 3"):
+        assert said in text
+
+
+def test_what_hangs_on_a_single_piece_of_evidence_is_told(facts):
+    assert facts.hanging == 4
+    first = facts.points[0]
+    assert (first.name, first.turned) == ("night-watch", ("baker-did-it", "oven-was-lit"))
+    assert first.main == first.turned
+
+
+def test_what_was_not_checked_is_told(facts):
+    text = markdown(audit_document(facts))
+    said = text.partition("## What was not checked")[2]
+    assert "`ambiguous-ibid`" in said
+    assert "No claim has been reviewed" in said
+
+
+def test_the_form_follows_the_ending_of_the_file(project, command, tmp_path):
+    root = project(FILES)
+    assert command("report", "--project", root, "--out", tmp_path / "a.html").code == 0
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert command("report", "--project", root, "--format", "html").out == page
+
+
+def test_an_unknown_form_is_told(project):
+    with pytest.raises(UnknownNameError, match="no form of a report 'htm'; did you mean 'html'"):
+        report_text(check_project(project(FILES)), "htm")

@@ -5,14 +5,31 @@ from hypothesis import strategies as st
 
 import argmap.compare.cruxes as cruxes_module
 from argmap.compare import compare
-from argmap.compare.cruxes import Crux, claims_above
-from argmap.graph.arguments import build_graph
+from argmap.compare.cruxes import Crux
+from argmap.graph.arguments import ArgumentGraph, build_graph
 from argmap.model.project import Project
 from argmap.model.records import Claim, School
 from argmap.verdict.audience import Audience
 from argmap.verdict.judgement import judge
 from makers import a_claim, a_project, some_evidence
 from maps import maps
+
+
+def claims_above(graph: ArgumentGraph, claim: str) -> set[str]:
+    """The claims that rest on a claim, directly or not, found by walking the graph."""
+    seen: set[int] = set()
+    waiting = [graph.index[claim]]
+    while waiting:
+        node = waiting.pop()
+        touched = [graph.owner[a] for a in (*graph.premise_of[node], *graph.undercutter_of[node])]
+        touched += graph.challenger_of[node]
+        for following in touched:
+            if following not in seen:
+                seen.add(following)
+                waiting.append(following)
+    seen.discard(graph.index[claim])
+    return {graph.ids[node] for node in seen if node < graph.claims}
+
 
 PARTED = {"left": "holds", "right": "rejects"}
 
@@ -103,4 +120,17 @@ def test_what_is_told_to_turn_does_and_nothing_else(project: Project, data: st.D
     not_held = judge(debate, Audience(rejected=frozenset({key}))).verdicts
     turning = [c for c in claims if c != key and str(held[c]) != str(not_held[c])]
     assert list(crux.turns) == turning
-    assert set(turning) <= claims_above(build_graph(debate), key)
+    above = claims_above(build_graph(debate), key)
+    assert set(turning) <= above
+    assert crux.above == len(above)
+
+
+def test_beyond_the_effort_cruxes_are_not_weighed(monkeypatch):
+    monkeypatch.setattr(cruxes_module, "EFFORT", 1)
+    cruxes = found(a=disputed(), b=disputed(), top=a_claim(pro=["b"]))
+    assert [(c.claim, c.weighed) for c in cruxes.values()] == [("b", True), ("a", False)]
+
+
+def test_only_the_cruxes_among_the_claims_asked_about_are_told():
+    debate = a_debate(a=disputed(), b=disputed())
+    assert [crux.claim for crux in compare(debate, claims=["b"]).cruxes] == ["b"]

@@ -63,7 +63,8 @@ def test_what_is_left_out_is_counted_on_the_card(granary):
 
 def test_everything_shown_is_said_so(granary):
     drawn = figure(granary, "confession-under-torture")
-    assert drawn.subtitle.endswith("All 2 records that bear on it are shown.")
+    assert "All 2 records that bear on it are shown." in drawn.subtitle
+    assert drawn.subtitle.endswith("It bears on council-burned-it.")
 
 
 def test_no_branch_starves_when_the_figure_is_small():

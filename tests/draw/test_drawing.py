@@ -24,6 +24,8 @@ REQUESTS = [
     {"part": "I"},
     {"school": "chance"},
     {"school": "castle", "palette": "mono"},
+    {"school": ("guild", "chance")},
+    {"document": "toll-ledger-december"},
 ]
 
 
@@ -66,6 +68,30 @@ def test_type_is_readable_on_a4(granary, request_):
     assert draw(granary, **request_).type_on_a4 >= 6
 
 
+def inside(curve, box):
+    """Whether a link passes through the inside of a box, by points along its curves."""
+    points = curve.points
+    for i in range(0, len(points) - 3, 3):
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = points[i : i + 4]
+        for step in range(21):
+            t = step / 20
+            a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+            x, y = a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
+            if box[0] + 1 < x < box[2] - 1 and box[1] + 1 < y < box[3] - 1:
+                return True
+    return False
+
+
+@pytest.mark.parametrize("request_", REQUESTS, ids=str)
+def test_no_link_runs_through_a_card(granary, request_):
+    drawing = draw(granary, **request_)
+    placed = boxes(drawing)
+    for edge, curve in zip(drawing.figure.edges, drawing.layout.curves, strict=True):
+        for key, box in placed.items():
+            if key not in (edge.tail, edge.head) and drawing.figure.node(key).kind != "reason":
+                assert not inside(curve, box), (edge, drawing.figure.node(key).ref)
+
+
 def test_premises_stand_right_of_their_claim(granary):
     drawing = draw(granary, claim="granary-was-empty")
     placed = boxes(drawing)
@@ -93,7 +119,8 @@ def test_every_node_and_link_has_a_title_and_a_class(granary):
 
 def test_the_figure_has_a_name_for_screen_readers(granary):
     root = fromstring(draw(granary).svg())
-    assert root.get("role") == "img"
+    assert root.get("role") == "group"
+    assert root.get("aria-roledescription") == "argument map"
     assert root.get("aria-label") == "Who burned the granary of Lindmark?"
     assert root.findtext(f"{SVG}title") == root.get("aria-label")
     assert "12 supported" in root.findtext(f"{SVG}desc")

@@ -45,11 +45,26 @@ def test_text_can_be_taken_out_again(granary, tmp_path):
 
 
 def test_missing_characters_need_graphviz(monkeypatch):
-    drawing = draw(judged({"a": {"text": "한국 전쟁"}}), claim="a")
+    drawing = draw(judged({"a": {"text": "朝鲜战争"}}), claim="a")
     monkeypatch.setattr(shutil, "which", lambda name: None)
-    with pytest.raises(DrawingError, match=r"lacks 4 of the figure's characters \(국쟁전한\)"):
+    with pytest.raises(DrawingError, match=r"lack 4 of the figure's characters \(争战朝鲜\)"):
         raster.pdf(drawing.svg(), lambda: drawing.dot)
 
 
+def test_korean_needs_no_other_program(monkeypatch):
+    drawing = draw(judged({"a": {"text": "한국 전쟁의 기원"}}), claim="a")
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    data = drawing.pdf()
+    assert b"/BaseFont /ArgmapHangul-Bold " in data
+    assert len(data) < 150_000  # the glyphs that are not used pack to nothing
+    assert data == drawing.pdf()
+
+
+def test_a_figure_that_fits_a_page_is_a_page_of_a4(granary):
+    data = draw(granary, claim="granary-was-empty", fit=True).pdf()
+    sides = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
+    assert sorted(float(side) for side in sides.groups()) == pytest.approx([595.28, 841.89], abs=0.1)
+
+
 def test_an_unknown_character_does_not_break_the_file():
-    assert pdf_document(draw(judged({"a": {"text": "한국"}}), claim="a").svg()).endswith(b"%%EOF\n")
+    assert pdf_document(draw(judged({"a": {"text": "朝鲜"}}), claim="a").svg()).endswith(b"%%EOF\n")

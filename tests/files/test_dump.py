@@ -88,6 +88,8 @@ claims = records(
     held_by=lists,
     scholars=st.dictionaries(names, stances, max_size=2),
     hedge=st.one_of(st.none(), names),
+    contradicts=lists,
+    defines=st.dictionaries(names, names, max_size=2),
     pro=sides,
     con=sides,
     remark=remarks,
@@ -107,6 +109,8 @@ evidence = records(
     by=lists,
     chain=st.sampled_from([(), ("original", "translation(ko)")]),
     cited=st.sampled_from([(), ("V.12", "1.7")]),
+    rests_on=lists,
+    searched=remarks,
     quote=quotes,
 )
 expectations = st.lists(

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.files.positions import locate
-from argmap.files.yaml_nodes import compose
-from argmap.files.yaml_places import follow
+from argmap.files.yaml_nodes import compose, follow
 from argmap.model.finding import Finding, Place, Related, Spot
 
 YAML = """\

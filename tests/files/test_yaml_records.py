@@ -313,3 +313,10 @@ def test_no_text_makes_the_reader_stumble(text):
 @given(st.binary(max_size=60))
 def test_no_bytes_make_the_reader_stumble(data):
     parse_yaml_file("a.yaml", data)
+
+
+def test_a_record_with_a_key_twice_and_a_list_within_a_key_is_one_fault():
+    broken = "claims:\n  a: {text: x]\n  b: {text: y}\nevidence:\n  e: {{source: m, source: n, x: [y]}: z}\n"
+    records = parse_yaml_file("claims/a.yaml", broken.encode())
+    assert [fault.rule for fault in records.faults] == ["unreadable-record"] * 2
+    assert ("evidence", "e") in records.dropped

@@ -7,9 +7,10 @@ import yaml
 
 import argmap
 from argmap.manuscript.citations.matching import match_citations
-from argmap.manuscript.draft import DRAFT, draft_records
+from argmap.manuscript.draft import draft_records
 from argmap.manuscript.draft_files import drafted_files, write_files
 from argmap.model.errors import UnreadableError
+from argmap.model.vocabulary import DRAFT
 from makers import a_project, some_evidence
 from manuscript_makers import BIBLIOGRAPHY, with_notes
 

@@ -1,5 +1,6 @@
 """What holds for every format of findings."""
 
+import json
 import re
 from pathlib import Path
 from typing import get_type_hints
@@ -7,10 +8,12 @@ from typing import get_type_hints
 import pytest
 import yaml
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap.check import NotChecked, check_project, reader
 from argmap.cli.check import check
 from argmap.report.registry import report_formats, write_report
+from argmap.report.safe import indented
 from audits import a_nasty_finding, an_audit, audits, nothing
 
 PAGE = (Path(__file__).parents[2] / "docs" / "findings.md").read_text(encoding="utf-8")
@@ -95,3 +98,14 @@ def test_a_rule_that_could_not_run_is_told(form):
 def test_a_file_name_with_a_line_end_begins_no_line_of_its_own(form, reported, project):
     root = project({"claims/b\n::error::x.yaml": "claims: [\n"})
     assert not re.search(r"^::error::x", reported(root, form), re.MULTILINE)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner) | st.tuples(inner),
+        max_leaves=12,
+    )
+)
+def test_indented_json_is_that_of_the_standard_library(value):
+    assert indented(value) == json.dumps(value, ensure_ascii=False, indent=2)

@@ -31,7 +31,8 @@ def commands(written):
 
 def test_every_finding_is_a_command_with_its_place(reported, findings, bad):
     told = [c for c in commands(reported(bad, "github")) if c[1]["title"] != "argmap"]
-    for (name, properties, message), finding in zip(told, findings(bad), strict=True):
+    worst_first = sorted(findings(bad), key=lambda finding: list(LEVELS).index(finding["severity"]))
+    for (name, properties, message), finding in zip(told, worst_first, strict=True):
         assert name == LEVELS[finding["severity"]]
         assert properties["title"] == f"argmap {finding['rule']}"
         assert message.splitlines()[0] == finding["message"]
@@ -68,8 +69,9 @@ def test_nothing_in_a_text_becomes_a_command_or_a_property():
 @given(audit=audits)
 def test_any_audit_reads_back(audit):
     told = list(commands(write_report(audit, "github", nothing)))
+    worst_first = sorted(audit, key=lambda finding: finding.severity.rank)
     assert [message.split("\n")[0] for _, p, message in told if p["title"] != "argmap"] == [
-        one_line(f.message) for f in audit
+        one_line(f.message) for f in worst_first
     ]
 
 

@@ -10,7 +10,7 @@ def test_the_lines_are_the_findings_of_json_and_then_the_rest(reported, bad):
     whole = json.loads(reported(bad, "json"))
     *findings, rest = [json.loads(line) for line in reported(bad, "jsonl").splitlines()]
     assert findings == whole["findings"]
-    assert rest == {"not_checked": whole["not_checked"], "summary": whole["summary"]}
+    assert rest == {key: whole[key] for key in ("not_checked", "summary", "suppressed")}
 
 
 def test_line_separators_of_every_kind_stay_within_their_line():

@@ -19,13 +19,20 @@ RULES = list(all_rules().values())
 HELPERS = {
     "__init__",
     "at_hand",
+    "authorship",
+    "below",
     "case",
+    "contradictions",
     "dates",
     "example",
+    "found",
     "hints",
+    "ignoring",
     "phrases",
     "quotation_phrases",
     "registry",
+    "review_phrases",
+    "support",
 }
 PROJECTS = Path(__file__).parent.parent / "projects"
 every_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])

@@ -25,6 +25,19 @@ def test_two_passages_of_one_document_are_one_witness():
     assert subjects(text.replace("e2", "e3") + EVIDENCE) == []
 
 
+def test_a_note_that_cites_another_document_gives_a_second():
+    text = """
+    claims:
+      c: {text: C., for: [e1]}
+    evidence:
+      e1: {shows: One., document: diary, cited: [I.3]}
+      e2: {shows: Two., document: letter, cited: [I.4]}
+    """
+    assert subjects(text) == [("c", "e1")]
+    assert subjects(text.replace("I.4", "I.3")) == []
+    assert subjects(text.replace("I.4", "I.3").replace("letter", "diary")) == [("c", "e1")]
+
+
 def test_what_lies_below_claims_counts():
     text = """
     claims:

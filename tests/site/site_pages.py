@@ -9,7 +9,7 @@ from typing import Any
 from argmap.check import Audit, check_records
 from argmap.model.project import Project
 from argmap.rules.registry import choose
-from argmap.site import render_site
+from argmap.site import render_single, render_site
 from argmap.verdict.judgement import judge
 
 VOID = frozenset({"meta", "link", "input", "br", "img", "hr"})
@@ -49,6 +49,8 @@ class Page(HTMLParser):
         if "id" in attributes:
             self.ids.append(attributes["id"])
         self.links += [attributes[name] for name in ("href", "src") if name in attributes]
+        if "style" in attributes:
+            self.faults.append(f"style on <{tag}>")
         if any(name.startswith("on") for name in attributes):
             self.faults.append(f"event handler on <{tag}>")
         if tag == "script":
@@ -78,6 +80,12 @@ def site_of(project: Project) -> dict[str, bytes]:
     return render_site(Audit(project, tuple(findings), tuple(not_checked)), judge(project))
 
 
+def single_of(project: Project) -> bytes:
+    """Audit, judge and render a project made in memory as one file."""
+    findings, not_checked = check_records(project, choose(["all"]))
+    return render_single(Audit(project, tuple(findings), tuple(not_checked)), judge(project))
+
+
 def faults_of(site: Mapping[str, bytes]) -> list[str]:
     """Find broken links, double ids, bad nesting and headings out of order on a whole site."""
     pages = {name: parse_page(data) for name, data in site.items() if name.endswith(".html")}
@@ -90,7 +98,7 @@ def faults_of(site: Mapping[str, bytes]) -> list[str]:
         steps = zip(page.headings, page.headings[1:], strict=False)
         faults += [f"{name}: heading {b} after {a}" for a, b in steps if b > a + 1]
         for link in page.links:
-            if not link.startswith(("https://", "http://", "data:,")):
+            if not link.startswith(("https://", "http://", "data:,", "#mark_")):
                 faults += _broken(name, link, site, pages)
     return faults
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.site.addresses import address, anchor, relative, safe_name
+from argmap.site.addresses import FOLDERS, address, link_inside, links_from, page_id, page_number, safe_name
 
 
 @given(st.text())
@@ -29,14 +29,26 @@ def test_names_that_windows_or_a_server_keeps_are_changed():
 
 def test_a_slug_stays_readable():
     assert address("claims", "stalin-held-china-back") == "claims/stalin-held-china-back.html"
-    assert anchor("evidence", "mao-offer") == "mao-offer"
 
 
-def test_no_page_collides_with_the_page_of_a_claim():
-    assert address("claims", "index") != "claims/index.html"
+def test_no_page_collides_with_a_page_of_our_own():
+    for kind in FOLDERS:
+        assert address(kind, "index") != f"{kind}/index.html"
+
+
+@given(st.text(), st.text(), st.integers(2, 99))
+def test_further_pages_of_a_record_collide_with_no_other_record(key: str, other: str, number: int):
+    assert page_number(address("claims", key), number) != address("claims", other)
 
 
 def test_the_way_from_page_to_page():
-    assert relative("claims/a.html", "claims/b.html") == "b.html"
-    assert relative("claims/a.html", "sources.html#x") == "../sources.html#x"
-    assert relative("sources.html", "sources.html#x") == "#x"
+    assert links_from("claims/a.html")("claims/b.html") == "../claims/b.html"
+    assert links_from("claims/a.html")("sources.html#x") == "../sources.html#x"
+    assert links_from("sources.html")("claims/a.html") == "claims/a.html"
+
+
+@given(st.sampled_from(FOLDERS), st.text(), st.sampled_from(FOLDERS), st.text())
+def test_pages_of_a_site_in_one_file_have_anchors_of_their_own(kind, key, other_kind, other):
+    one, two = address(kind, key), address(other_kind, other)
+    assert (page_id(one) == page_id(two)) == (one == two)
+    assert link_inside(one) == f"#{page_id(one)}"

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from argmap.model.errors import ExistsError
-from argmap.site import build_site
+from argmap.site import build_single, build_site
 from argmap.site.build import MARKER, write_site
+from argmap.site.workers import share_out
 
 CLAIMS = """\
 claims:
@@ -111,3 +112,33 @@ def test_two_builds_of_one_project_are_the_same_to_the_byte(project: Path, tmp_p
     one, other = (build_site(project, tmp_path / name).out for name in ("one", "other"))
     assert files_in(one) == files_in(other)
     assert all((one / name).read_bytes() == (other / name).read_bytes() for name in files_in(one))
+
+
+def test_one_file_is_written_alone_and_replaces_what_stood_there(project: Path, tmp_path: Path):
+    file = tmp_path / "new" / "map.html"
+    report = build_single(project, file)
+    assert report.index == file
+    assert files_in(file.parent) == {"map.html"}
+    again = build_single(project, file)
+    assert again.written == ()
+
+
+def test_the_command_writes_a_folder_or_a_file_and_not_both(project: Path, tmp_path: Path, command):
+    told = command("build", "--project", project, "--single", tmp_path / "map.html")
+    assert (told.code, told.err) == (0, "")
+    assert "one page, " in told.out
+    told = command("build", "--project", project, "--single", tmp_path / "a.html", "--out", tmp_path / "b")
+    assert told.code == 2
+    assert not (tmp_path / "a.html").exists()
+
+
+def test_work_that_is_shared_out_comes_back_in_order_and_tells_how_far_it_is():
+    told: list[tuple[int, int]] = []
+    done = list(share_out(lambda n: n * n, range(20), lambda at, of: told.append((at, of))))
+    assert done == [n * n for n in range(20)]
+    assert told[-1] == (20, 20)
+
+
+def test_a_fault_in_shared_work_is_raised_here():
+    with pytest.raises(ZeroDivisionError):
+        list(share_out(lambda n: 1 // n, range(20)))

@@ -1,5 +1,6 @@
 """How verdicts turned as evidence became readable."""
 
+import json
 from dataclasses import replace
 from itertools import pairwise
 
@@ -139,3 +140,48 @@ def test_a_day_lies_in_its_year(day):
 
 def test_years_before_the_first_are_counted_on():
     assert [year_of(day) for day in (366, 365, 1, 0, -365, -366)] == [2, 1, 1, 0, 0, -1]
+
+
+CHALLENGED = """
+claims:
+  plan-was-real: {text: There was a plan., for: [plan-paper]}
+  paper-was-planted: {text: The paper was planted., for: [confession]}
+evidence:
+  plan-paper:
+    {shows: A paper lays out the plan., form: record, available: 1950, challenged_by: [paper-was-planted]}
+  confession: {shows: A clerk confesses., form: record, available: 1990}
+"""
+
+
+def test_grades_of_then_count_evidence_until_its_challenge_could_be_read(project, command):
+    root = project({"claims/a.yaml": CHALLENGED})
+    told = json.loads(command("as-of", "plan-was-real", "-p", root, "--format", "json").out)["claims"][0]
+    words = [(step["year"], step["verdict"]["verdict"]) for step in told["strip"]]
+    assert words == [(1950, "supported"), (1990, "unsupported")]
+
+
+def test_grades_of_now_never_count_evidence_found_worthless_since(project, command):
+    root = project({"claims/a.yaml": CHALLENGED})
+    asked = ("as-of", "plan-was-real", "-p", root, "--grades", "now", "--format", "json")
+    told = json.loads(command(*asked).out)["claims"][0]
+    assert (told["strip"], told["now"]["verdict"]) == ([], "unsupported")
+    for grades, word in (("then", "supported"), ("now", "unsupported")):
+        asked = (
+            "why",
+            "plan-was-real",
+            "-p",
+            root,
+            "--as-of",
+            "1970",
+            "--grades",
+            grades,
+            "--format",
+            "json",
+        )
+        assert json.loads(command(*asked).out)["verdict"]["verdict"] == word
+
+
+def test_grades_of_now_want_a_date(project, command):
+    root = project({"claims/a.yaml": CHALLENGED})
+    done = command("what-if", "-p", root, "--grades", "now")
+    assert (done.code, done.err.count("\n")) == (2, 1)

@@ -304,3 +304,43 @@ def test_thresholds_of_the_project_are_told():
 def test_an_unknown_claim_comes_with_the_nearest():
     with pytest.raises(UnknownIdError, match="did you mean 'guilty'"):
         told("guilt")
+
+
+def test_the_tree_tells_every_step_of_a_grade_and_what_is_contested(project, command):
+    root = project(
+        {
+            "claims/a.yaml": """
+            claims:
+              top: {text: It was so., for: [middle, below]}
+              middle: {text: Some say so., for: [told]}
+              below: {text: Others say not., for: [told], against: [told]}
+            evidence:
+              told: {shows: A man recalls it., form: testimony, witness: hearsay, made: 1950}
+            """
+        }
+    )
+    told = command("why", "top", "--tree", "-p", root).out
+    assert "▪ told: limited" in told
+    assert "testimony starts at good (3), hearsay −1" in told
+    said = " ".join(command("why", "top", "-p", root).out.split())
+    assert "One claim below it is contested: below." in said
+
+
+def test_a_tree_deeper_than_the_terminal_is_wide_keeps_its_words(project, command):
+    claims = "".join(f"  c{i}: {{text: A claim among many others., for: [c{i + 1}]}}\n" for i in range(60))
+    root = project({"claims/a.yaml": f"claims:\n{claims}  c60: {{text: The last of them.}}\n"})
+    told = command("why", "c0", "--tree", "--depth", 40, "-p", root)
+    assert told.code == 0
+    assert told.out.count("A claim among many others.") >= 40
+
+
+def test_by_another_standard_another_verdict(project, command):
+    root = project(
+        {
+            "claims/a.yaml": "claims: {c: {text: So it was., for: [e]}}\n"
+            "evidence: {e: {shows: It is said., form: derived}}\n"
+        }
+    )
+    asked = ("what-if", "-p", root, "--standard")
+    assert "✓ supported (weak) → ◔ insufficient" in command(*asked, "beyond-reasonable-doubt").out
+    assert command(*asked, "whim").code == 2

@@ -20,7 +20,7 @@ from argmap.verdict.judgement import Judgement
 _LINKS = ("held_by", "scholars", "schools")
 _HOLDS = {
     "claims": tuple(n for n in Claim.__dataclass_fields__ if n not in _LINKS),
-    "evidence": tuple(n for n in Evidence.__dataclass_fields__ if n != "source"),
+    "evidence": tuple(n for n in Evidence.__dataclass_fields__ if n not in ("source", "rests_on")),
     "arguments": tuple(Argument.__dataclass_fields__),
     "settings": ("title",),
 }
@@ -84,7 +84,7 @@ def write(judgement: Judgement) -> Exported:
         elements[names[key]] = _element(claim.text, key, fields, ("text", "for", "against", *_LINKS))
     for key, item in project.evidence.items():
         fields = record_object("evidence", item)
-        elements[names[key]] = _element(item.shows, key, fields, ("shows", "source"))
+        elements[names[key]] = _element(item.shows, key, fields, ("shows", "source", "rests_on"))
         for by in item.challenged_by:
             if by in names:
                 _add(elements[names[by]], "challenges", names[key])

@@ -1,11 +1,15 @@
 """Notes against bibliography: what is cited and not listed, listed and not cited, or told in two ways."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.manuscript.citations.matching import Citation, Citations
 from argmap.manuscript.citations.works import fold, folded_words, name_words
+
+FIRST_SHEET = 20
+"""Pages below this may be those of a single document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +126,14 @@ def _unresolved(found: Citations) -> Iterator[Discrepancy]:
 
 
 def _addresses(found: Citations) -> Iterator[Discrepancy]:
-    """Find one file and sheet in an archive that is said to hold two documents."""
+    """Find one file and sheet in an archive that is said to hold two documents.
+
+    Low pages may count from the beginning of each document, and are not taken for sheets of the file.
+    """
     by_address: dict[tuple[str | None, ...], dict[str, Citation]] = defaultdict(dict)
     for citation in found.citations:
         address = citation.parsed.address
-        sheets = (address.get("list") if address else None) or citation.parsed.pages
+        sheets = (address.get("list") if address else None) or _sheets(citation.parsed.pages)
         if address is None or address.scheme != "russian" or not sheets or not citation.parsed.days:
             continue
         day = " ".join(sorted(citation.parsed.days))
@@ -136,3 +143,9 @@ def _addresses(found: Citations) -> Iterator[Discrepancy]:
             refs = tuple(citation.ref for citation in same.values())
             said = f"one sheet, documents of {' and of '.join(same)}: {_shown(next(iter(same.values())))}"
             yield Discrepancy("one-address-two-documents", said, refs)
+
+
+def _sheets(pages: str | None) -> str | None:
+    """Give pages that number the sheets of a whole file rather than of one document in it."""
+    first = re.match(r"\d+", pages or "")
+    return pages if first and len(first[0]) < 10 and int(first[0]) >= FIRST_SHEET else None

@@ -63,6 +63,11 @@ _AT_THE_END = re.compile(
     r")"
 )
 """Words that join another citation to one that ends right there."""
+_DATED_DOCUMENT = re.compile(
+    rf"(\d{{1,2}}\s{_MONTH}\w*\.?\s(?:1[5-9]|20)\d\d),\s+"
+    r"(?=(?:[Tt]he\s|[Aa]\s)?(?:[Ss]ecret\s)?(?:[Tt]elegram|[Ll]etter)\s[Ff]rom\s)"
+)
+"""The date of one telegram, and the next of the same collection."""
 _NO_STOP = re.compile(
     rf"(\)\s\d[\d–-]*)\s+(?={_INITIALS},\s[^;]{{3,160}}\([^()]{{0,30}}(?:1[5-9]|20)\d\d\))"
     rf"|\b((?:pp?|S)\.\s?\d[\d–-]*(?:\s?ff?\.)?)\s+(?={_DATED}|{_INITIALS},\s[‘“*„])"
@@ -156,6 +161,7 @@ def _openings(text: str) -> list[tuple[int, int, bool]]:
         (_SIGNAL, True),
         (_AT_THE_END, True),
         (_NO_STOP, True),
+        (_DATED_DOCUMENT, True),
         *((pattern, False) for pattern in _AFTER_CITATION),
     ):
         for match in pattern.finditer(text):

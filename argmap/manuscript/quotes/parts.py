@@ -1,5 +1,6 @@
 """A quotation cut at its ellipses, each part with the letters it is sought by."""
 
+import re
 from dataclasses import dataclass
 
 from argmap.manuscript.quotes.fold import fold
@@ -7,6 +8,8 @@ from argmap.manuscript.quotes.words import Token, is_word, quoted_tokens
 
 HEAD = 1200
 """A part longer than three of these is sought by its first and last so many letters."""
+_MARKED = re.compile(r"[\[…⋯]|\.[ \u00a0\u202f\u2009]?\.")
+"""What stands in every ellipsis and every bracket; most quotations have neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ def split_parts(exact: str) -> tuple[list[Part], bool]:
     Returns:
         The parts that have letters, and whether an ellipsis was written anywhere.
     """
-    tokens = quoted_tokens(exact)
+    tokens = quoted_tokens(exact) if _MARKED.search(exact) else []
     cuts = [token for token in tokens if token.kind == "ellipsis"]
     starts = [0, *(cut.end for cut in cuts)]
     ends = [*(cut.start for cut in cuts), len(exact)]

@@ -1,6 +1,5 @@
 """One quotation printed twice: in two wordings, or as if from two sources. Near-linear in the quotations."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,7 +20,12 @@ CROWD = 12
 """A gram that more parts share links each only with the next few."""
 LONGEST = 20_000
 """Letters of a part that are compared."""
+BATCH = 5_000
+"""Parts hashed at a time."""
 _WINDOW, _GRAM = 8, 8
+
+Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
+Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
 class TwoWordings(NamedTuple):
@@ -71,7 +75,7 @@ def two_wordings(quotations: Iterable[Quotation]) -> list[TwoWordings]:
     ]
     found: dict[tuple[int, int], TwoWordings] = {}
     for one, other in _candidates(pieces):
-        first, second = sorted((pieces[one], pieces[other]))
+        first, second = pieces[one], pieces[other]
         pair = (first.owner, second.owner)
         if pair[0] != pair[1] and pair not in found:
             differing = _differing(asked[pair[0]], asked[pair[1]], first.part, second.part)
@@ -82,34 +86,60 @@ def two_wordings(quotations: Iterable[Quotation]) -> list[TwoWordings]:
 
 def _candidates(pieces: Sequence[_Piece]) -> Iterator[tuple[int, int]]:
     """Pair pieces that share some of the grams chosen by winnowing."""
-    prints = [_fingerprints(piece.part.letters) for piece in pieces]
-    if not prints:
+    if not pieces:
         return
-    owners = np.repeat(np.arange(len(prints)), [len(some) for some in prints])
-    every = np.concatenate(prints)
-    order = np.lexsort((owners, every))
-    every, owners = every[order], owners[order]
-    starts = np.flatnonzero(np.diff(every, prepend=every[:1] - np.uint64(1)))
-    shared: Counter[tuple[int, int]] = Counter()
-    for start, end in zip(starts.tolist(), [*starts[1:].tolist(), len(every)], strict=True):
-        if end - start > 1:
-            members = owners[start:end].tolist()
-            reach = len(members) if len(members) <= CROWD else 3
-            for place, member in enumerate(members):
-                shared.update((member, other) for other in members[place + 1 : place + 1 + reach])
-    for (one, other), times in sorted(shared.items()):
-        if times >= max(1, min(len(prints[one]), len(prints[other])) // 12):
-            yield one, other
+    prints, owners = _fingerprints([piece.part.letters for piece in pieces])
+    group = np.cumsum(np.diff(prints, prepend=prints[:1]) != 0)
+    crowded = np.bincount(group)[group] > CROWD
+    pairs = []
+    for ahead in range(1, min(CROWD, len(prints))):
+        together = prints[ahead:] == prints[:-ahead]
+        if ahead > 3:
+            together &= ~crowded[ahead:]
+        pairs.append(owners[:-ahead][together] * len(pieces) + owners[ahead:][together])
+    if not pairs:
+        return
+    shared, times = np.unique(np.concatenate(pairs), return_counts=True)
+    first, second = np.divmod(shared, len(pieces))
+    sizes = np.bincount(owners, minlength=len(pieces))
+    enough = times >= np.maximum(1, np.minimum(sizes[first], sizes[second]) // 12)
+    yield from zip(first[enough].tolist(), second[enough].tolist(), strict=True)
 
 
-def _fingerprints(letters: bytes) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
-    """Choose the least gram hash of every window (winnowing, Schleimer and others 2003)."""
-    count = len(letters) - _GRAM + 1
-    grams: np.ndarray[tuple[int], np.dtype[np.uint64]] = np.ndarray((count,), "<u8", letters, 0, (1,))
+def _fingerprints(every: Sequence[bytes]) -> tuple[Hashes, Numbers]:
+    """Choose the least gram hash of every window (winnowing, Schleimer and others 2003).
+
+    Args:
+        every: Letters of the pieces, each long enough for a window.
+
+    Returns:
+        The hashes chosen, sorted, with the numbers of their pieces; each once for a piece.
+    """
+    batches = [_chosen(every[start : start + BATCH]) for start in range(0, len(every), BATCH)]
+    chosen = np.concatenate([some for some, _ in batches])
+    owners = np.concatenate([some + start * BATCH for start, (_, some) in enumerate(batches)])
+    order = np.lexsort((owners, chosen))
+    return _changing(chosen[order], owners[order])
+
+
+def _chosen(every: Sequence[bytes]) -> tuple[Hashes, Numbers]:
+    whole = b"".join(every)
+    grams: Hashes = np.ndarray((len(whole) - _GRAM + 1,), "<u8", whole, 0, (1,))
     hashed = grams * np.uint64(0x9E3779B97F4A7C15)
     hashed ^= hashed >> np.uint64(29)
-    windows = np.lib.stride_tricks.sliding_window_view(hashed, min(_WINDOW, count))
-    return np.unique(windows.min(axis=1))
+    for step in (1, 2, 4):  # the least of two, of four, of all eight of a window
+        hashed = np.minimum(hashed[:-step], hashed[step:])
+    lengths = np.array([len(letters) for letters in every])
+    owners = np.repeat(np.arange(len(every)), lengths)[: len(hashed)]
+    inside = np.arange(len(hashed)) + _WINDOW + _GRAM - 1 <= np.cumsum(lengths)[owners]
+    return _changing(hashed[inside], owners[inside])
+
+
+def _changing(chosen: Hashes, owners: Numbers) -> tuple[Hashes, Numbers]:
+    """Drop entries that are the same as the one before."""
+    new = np.ones(len(chosen), bool)
+    new[1:] = (chosen[1:] != chosen[:-1]) | (owners[1:] != owners[:-1])
+    return chosen[new], owners[new]
 
 
 def _differing(one: Quotation, other: Quotation, first: Part, second: Part) -> TwoWordings | None:

@@ -7,6 +7,7 @@ spaces, ligatures and soft hyphens do not show in a key, and note markers are no
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import NamedTuple
 
 _SINGLE = (
@@ -41,9 +42,6 @@ _QUOTED = rf"""
 |(?P<adapted>\[\w{{1,4}}\]{_WORD}|{_WORD}\[\w{{0,4}}\](?:{_W}++)?)
 |(?P<bracket>\[[^\[\]]{{0,400}}\])
 """
-_PLAIN = re.compile(_PATTERN.replace("BRACKETS", ""), re.VERBOSE)
-_IN_SOURCE = re.compile(_PATTERN.replace("BRACKETS", _SOURCE), re.VERBOSE)
-_IN_QUOTATION = re.compile(_PATTERN.replace("BRACKETS", _QUOTED), re.VERBOSE)
 _UNSEEN = re.compile(f"[{_NOTHING}]")
 _GLUED_WORD = re.compile(r"([^\W\d_]{3,})\d{1,3}")
 NUMBERED = frozenset("p pp no nos vol vols art arts fig figs ch chs sec para doc n nn".split())
@@ -69,12 +67,12 @@ def quoted_tokens(text: str) -> list[Token]:
         >>> [token.key for token in quoted_tokens("“[T]he army [sic] had—…")]
         ['"', '[T]he', 'army', '[sic]', 'had', '-', '…']
     """
-    return list(_tokens(_IN_QUOTATION, text, None))
+    return list(_tokens(_QUOTED, text, None))
 
 
 def plain_tokens(text: str, vocabulary: Collection[str] | None = None) -> list[Token]:
     """Split a text whose brackets are its own; see ``source_tokens`` for ``vocabulary``."""
-    return list(_tokens(_PLAIN, text, vocabulary))
+    return list(_tokens("", text, vocabulary))
 
 
 def source_tokens(text: str, vocabulary: Collection[str]) -> list[Token]:
@@ -90,12 +88,18 @@ def source_tokens(text: str, vocabulary: Collection[str]) -> list[Token]:
         >>> [token.key for token in tokens]
         ['well', '-', 'known', ',', 'understood', '.']
     """
-    return list(_tokens(_IN_SOURCE, text, vocabulary))
+    return list(_tokens(_SOURCE, text, vocabulary))
 
 
-def _tokens(pattern: re.Pattern[str], text: str, vocabulary: Collection[str] | None) -> Iterator[Token]:
+@cache
+def _pattern(brackets: str) -> re.Pattern[str]:
+    """Compile the pattern of a token when it is first needed: it takes as long as Python to start."""
+    return re.compile(_PATTERN.replace("BRACKETS", brackets), re.VERBOSE)
+
+
+def _tokens(brackets: str, text: str, vocabulary: Collection[str] | None) -> Iterator[Token]:
     before = ""
-    for match in pattern.finditer(text):
+    for match in _pattern(brackets).finditer(text):
         kind, (start, end) = match.lastgroup or "", match.span()
         if kind in ("marker", "spaced"):
             continue
@@ -105,7 +109,7 @@ def _tokens(pattern: re.Pattern[str], text: str, vocabulary: Collection[str] | N
             yield from _unbroken(match, vocabulary)
         elif kind in ("word", "glued", "adapted"):
             key = word_key(match[0])
-            if pattern is _IN_SOURCE and key not in (vocabulary or ()):
+            if brackets is _SOURCE and key not in (vocabulary or ()):
                 key = _without_marker(key, vocabulary or ())
             before = key.lower()
             yield Token("adapted" if kind == "adapted" else "word", key, start, end)

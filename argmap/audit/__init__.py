@@ -1,0 +1,1 @@
+"""Running the rules, and what is done with what they find."""

@@ -1,0 +1,212 @@
+"""Runs the rules on a project. Writes nothing."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from argmap.audit.baseline import beyond
+from argmap.audit.result import UNREADABLE, Audit, Held, NotChecked, Reason
+from argmap.audit.sharing import outcomes
+from argmap.audit.silencing import silenced
+from argmap.files.amend import FileText
+from argmap.files.local_file import read_local
+from argmap.files.positions import locate
+from argmap.files.project import ProjectParts, read_bytes, read_parts
+from argmap.manuscript.at_hand import TextsAtHand
+from argmap.model.errors import UnreadableError
+from argmap.model.finding import Finding, Severity
+from argmap.model.project import FileRecords, Project
+from argmap.model.settings import Ignore, RuleSettings
+from argmap.rules.case import Case
+from argmap.rules.found import BASELINE_FILE, Counts, Found
+from argmap.rules.ignoring import ignores
+from argmap.rules.registry import Rule, broken_plugins, choose
+
+Reader = Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules run, in place of or in addition to what the settings say, and what they may find."""
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    baseline: Counts = field(default_factory=dict)
+    """How many findings are allowed, by file and rule."""
+    baseline_file: str = BASELINE_FILE
+
+    def rules(self, settings: RuleSettings) -> list[Rule]:
+        """Choose the rules; those that tell of unreadable input always run."""
+        return choose(
+            settings.select if self.select is None else self.select,
+            (*settings.extend_select, *self.extend_select),
+            (*settings.ignore, *self.ignore),
+            always=UNREADABLE,
+        )
+
+
+def audit_parts(root: Path, parts: ProjectParts, choice: Choice, read: Reader) -> Audit:
+    """Audit a project that was read already.
+
+    Args:
+        root: The project's folder, from which texts are read.
+        parts: Its files.
+        choice: Which rules run.
+        read: Gives the bytes of its files, for places and fixes.
+    """
+    project = parts.project()
+    local = read_local(root, project.settings)
+    case = Case(project, TextsAtHand(local.manuscripts, local.sources, project, root))
+    return audit_read(case, parts, choice, read)
+
+
+def audit_read(case: Case, parts: ProjectParts, choice: Choice, read: Reader) -> Audit:
+    """Audit a project whose texts are at hand, wherever they come from.
+
+    Args:
+        case: The project put together, with its texts.
+        parts: Its files.
+        choice: Which rules run.
+        read: Gives the bytes of its files, for places and fixes.
+    """
+    chosen = choice.rules(parts.settings.rules)
+    found = [finding for records in parts.files for finding in check_file(records, chosen)]
+    more, not_checked = check_case(case, chosen, read)
+    return _audit(case, chosen, [*found, *more], not_checked, choice, read)
+
+
+def audit_whole(project: Project, choice: Choice) -> Audit:
+    """Audit a project that is no folder: findings have spots and no places."""
+    chosen = choice.rules(project.settings.rules)
+    whole = FileRecords(
+        "",
+        project.claims,
+        project.evidence,
+        project.sources,
+        project.schools,
+        project.scholars,
+        project.events,
+        project.expectations,
+        project.faults,
+    )
+    case = Case(project)
+    more, not_checked = check_case(case, chosen)
+    return _audit(case, chosen, [*check_file(whole, chosen), *more], not_checked, choice, None)
+
+
+def reader(root: Path) -> Reader:
+    """Make a reader of a project's files that gives None for what cannot be read."""
+
+    def read(file: str) -> bytes | None:
+        try:
+            return read_bytes(root, file)
+        except UnreadableError:
+            return None
+
+    return read
+
+
+def check_file(records: FileRecords, rules: Iterable[Rule]) -> list[Finding]:
+    """Run the rules that look at one file (the map step; depends on that file alone)."""
+    return [finding for rule in rules if rule.scope == "file" for finding in rule.run(records)]
+
+
+def check_case(
+    case: Case, rules: Iterable[Rule], read: Reader | None = None
+) -> tuple[list[Finding], list[NotChecked]]:
+    """Run the rules that look at the whole project (the reduce step).
+
+    Args:
+        case: The project.
+        rules: The rules that were chosen.
+        read: Gives the bytes of its files; with it a large project is checked by two processes.
+    """
+    findings: list[Finding] = []
+    not_checked = [NotChecked(name, f"the plugin failed: {why}") for name, why in broken_plugins()]
+    on_project = [rule for rule in rules if rule.scope == "project"]
+    for rule, outcome in zip(on_project, outcomes(case, on_project, read), strict=True):
+        if isinstance(outcome, str):
+            not_checked.append(NotChecked(rule.name, outcome))
+        else:
+            findings += outcome
+    return findings, not_checked
+
+
+def _audit(
+    case: Case,
+    chosen: list[Rule],
+    found: list[Finding],
+    not_checked: list[NotChecked],
+    choice: Choice,
+    read: Reader | None,
+) -> Audit:
+    """Hold back what is not to be shown, run the rules on findings, and put everything in order."""
+    settings = case.project.settings
+    findings = _severities(found, settings.rules.severity)
+    findings, ignored, uses = _ignored(findings, settings.ignores)
+    findings, repeated = silenced(findings)
+    ran = frozenset(rule.name for rule in chosen) - {skipped.rule for skipped in not_checked}
+    view = Found(case, findings, ran, uses, choice.baseline, choice.baseline_file)
+    findings, allowed = beyond(findings, choice.baseline, choice.baseline_file)
+    after = [finding for rule in chosen if rule.scope == "findings" for finding in rule.run(view)]
+    findings += _severities(after, settings.rules.severity)
+    held = [*ignored, *repeated, *allowed]
+    if read is not None:
+        findings = with_edits(locate(findings, read), read)
+        placed = locate([each.finding for each in held], read)
+        held = [replace(each, finding=finding) for each, finding in zip(held, placed, strict=True)]
+    return Audit(
+        case.project,
+        tuple(sorted(findings, key=lambda finding: finding.order)),
+        tuple(not_checked),
+        tuple(rule.name for rule in chosen),
+        tuple(sorted(held, key=lambda each: each.finding.order)),
+    )
+
+
+def _severities(findings: list[Finding], changes: Mapping[str, Severity]) -> list[Finding]:
+    if not changes:
+        return findings
+    return [replace(f, severity=changes.get(f.rule, f.severity)) for f in findings]
+
+
+def _ignored(
+    findings: list[Finding], entries: tuple[Ignore, ...]
+) -> tuple[list[Finding], list[Held], list[int]]:
+    """Hold back what the settings ignore, and count what each entry is about."""
+    if not entries:
+        return findings, [], []
+    uses = [0] * len(entries)
+    left: list[Finding] = []
+    held: list[Held] = []
+    for finding in findings:
+        fitting = [i for i, entry in enumerate(entries) if ignores(entry, finding)]
+        for i in fitting:
+            uses[i] += 1
+        if fitting:
+            held.append(Held(finding, Reason.IGNORE, entries[fitting[0]].reason))
+        else:
+            left.append(finding)
+    return left, held, uses
+
+
+def with_edits(findings: list[Finding], read: Reader) -> list[Finding]:
+    """Tell of each fix what it does to the characters of its file; drop those that cannot be made."""
+    texts: dict[str, FileText] = {}
+    done = []
+    for finding in findings:
+        if finding.fix is None:
+            done.append(finding)
+            continue
+        file = finding.fix.changes[0].spot.file
+        if file not in texts:
+            texts[file] = FileText(file, read(file) or b"")
+        edits = texts[file].edits(finding.fix)
+        done.append(replace(finding, fix=replace(finding.fix, edits=edits) if edits else None))
+    return done
+
+
+def check_folder(root: Path, choice: Choice) -> Audit:
+    """Audit the project in a folder."""
+    return audit_parts(root, read_parts(root), choice, reader(root))

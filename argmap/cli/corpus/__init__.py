@@ -1,0 +1,1 @@
+"""``argmap corpus``: many maps at once."""

@@ -1,0 +1,77 @@
+"""Claims confirmed by a work that took them from the same person."""
+
+from collections.abc import Iterator
+
+from argmap.graph.documents import root_source
+from argmap.model.errors import shown
+from argmap.model.finding import Finding, Related, Severity
+from argmap.rules.authorship import Authorship
+from argmap.rules.case import Case
+from argmap.rules.registry import project_rule
+
+
+@project_rule("circular-through-sources", family="logic", severity=Severity.WARNING)
+def circular_through_sources(case: Case) -> Iterator[Finding]:
+    """Scholarship confirms a claim of the author and goes back to the author.
+
+    Its source, or a work that it ``rests_on``, is by the ``author`` of ``argmap.toml``: the claim comes
+    back to where it started and is no stronger for it. Cite what the earlier work cites. Without a
+    named author, any claim is held against the works of those who hold it.
+
+    Found in::
+
+        settings: |
+          author = "moor"
+        claims:
+          attack-first: {text: The North attacked first., held_by: moor, for: [weathers-view]}
+        evidence:
+          weathers-view: {shows: Weathers agrees., source: w-1995, form: scholarship, rests_on: moor-1990}
+        scholars:
+          moor: {name: Anna Moor, works: [moor-1990]}
+        sources:
+          w-1995: {type: book, title: Origins}
+          moor-1990: {type: book, title: The line}
+
+    Not in::
+
+        settings: |
+          author = "moor"
+        claims:
+          attack-first: {text: The North attacked first., held_by: moor, for: [weathers-view]}
+        evidence:
+          weathers-view: {shows: Weathers agrees., source: w-1995, form: scholarship, rests_on: memoir}
+        scholars:
+          moor: {name: Anna Moor, works: [moor-1990]}
+        sources:
+          w-1995: {type: book, title: Origins}
+          moor-1990: {type: book, title: The line}
+          memoir: {type: book, title: Memoir of a guard}
+    """
+    project, authorship = case.project, Authorship(case.project)
+    author = project.settings.author
+    for key, claim in project.claims.items():
+        if not case.is_authors(claim) or claim.kind == "historiographical":
+            continue
+        holders = {author} if author is not None else set(claim.holders)
+        for i, argument in enumerate(claim.pro):
+            for j, name in enumerate(argument.premises):
+                item = project.evidence.get(name)
+                if item is None or item.form not in ("scholarship", "derived"):
+                    continue
+                works = (*item.rests_on, *((item.source,) if item.source else ()))
+                own = [work for work in works if holders & authorship.writers(work)]
+                if not own:
+                    continue
+                who = min(holders & authorship.writers(own[0]))
+                is_own = item.source is not None and root_source(project, own[0]) == root_source(
+                    project, item.source
+                )
+                verb = "is from" if is_own else "rests on"
+                yield Finding(
+                    f"evidence '{name}' for claim '{key}' {verb} '{shown(own[0])}', "
+                    f"by '{shown(who)}' who holds the claim",
+                    project.spot("claims", key, "for", i, "from", j),
+                    (key, name, own[0]),
+                    "cite what the earlier work cites",
+                    (Related(project.spot("evidence", name), f"evidence '{name}'"),),
+                )

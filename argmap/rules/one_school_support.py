@@ -1,0 +1,64 @@
+"""Claims for which only one school of scholars is cited."""
+
+from collections.abc import Iterator
+
+from argmap.model.errors import shown
+from argmap.model.finding import Finding, Severity
+from argmap.rules.authorship import Authorship
+from argmap.rules.case import Case
+from argmap.rules.registry import project_rule
+from argmap.rules.support import SEVERAL, asserted, gathered, one_or_several, rests_on_several_documents
+
+
+@project_rule("one-school-support", family="support", severity=Severity.WARNING)
+def one_school_support(case: Case) -> Iterator[Finding]:
+    """All that supports a claim is the scholarship of one school.
+
+    Scholars of one school share their questions, their sources and often their errors; a rival need
+    not grant any of it. Rest the claim on a record, or on somebody outside the school. Looks at
+    supported claims without a hedge that the ``author`` of ``argmap.toml`` holds, and that rest on
+    more than one document.
+
+    Found in::
+
+        claims:
+          attack-first: {text: The North attacked first., for: [weathers-view, moor-view]}
+        evidence:
+          weathers-view: {shows: Weathers finds an order., form: scholarship, by: weathers, document: w}
+          moor-view: {shows: Moor finds a plan of attack., form: scholarship, by: moor, document: m}
+        scholars:
+          weathers: {name: Ann Weathers, schools: [orthodox]}
+          moor: {name: Anna Moor, schools: [orthodox]}
+        schools:
+          orthodox: {name: Orthodox}
+
+    Not in::
+
+        claims:
+          attack-first: {text: The North attacked first., for: [weathers-view, order]}
+        evidence:
+          weathers-view: {shows: Weathers finds an order., form: scholarship, by: weathers, document: w}
+          order: {shows: The army is to cross the line., form: record}
+        scholars:
+          weathers: {name: Ann Weathers, schools: [orthodox]}
+        schools:
+          orthodox: {name: Orthodox}
+    """
+    project, authorship = case.project, Authorship(case.project)
+
+    def school(key: str) -> str:
+        item = project.evidence[key]
+        schools = authorship.schools_behind(item)
+        return next(iter(schools)) if item.form == "scholarship" and len(schools) == 1 else SEVERAL
+
+    schools = gathered(case, school, one_or_several)
+    several = rests_on_several_documents(case)
+    for key, claim in asserted(case):
+        name = schools.get(key, SEVERAL)
+        if name != SEVERAL and key in several and claim.kind != "historiographical":
+            yield Finding(
+                f"all that supports claim '{key}' is scholarship of one school, '{shown(name)}'",
+                project.spot("claims", key, "for"),
+                (key, name),
+                "rest it on a record, or on somebody outside the school",
+            )

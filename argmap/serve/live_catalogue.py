@@ -1,0 +1,141 @@
+"""A catalogue for pages that are made one at a time: what one page needs is not worked out for all."""
+
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from argmap.audit.result import Audit
+from argmap.site.catalogue import Catalogue
+from argmap.verdict.audience import Audience
+from argmap.verdict.fragility import FragileMap, Fragility
+from argmap.verdict.history import History, histories
+from argmap.verdict.judgement import Judgement, judge
+
+V = TypeVar("V")
+
+
+class OnDemand(Mapping[str, V]):
+    """Worked out for one key where one is asked for, and for all where one goes through them."""
+
+    def __init__(
+        self, keys: Mapping[str, object], one: Callable[[str], V], whole: Callable[[], Mapping[str, V]]
+    ) -> None:
+        """Take the keys and two ways to what belongs to them.
+
+        Args:
+            keys: All keys.
+            one: Works out what belongs to one key.
+            whole: Works it out for all, which costs less than one by one.
+        """
+        self._keys, self._one, self._whole = keys, one, whole
+        self._found: dict[str, V] = {}
+
+    @cached_property
+    def whole(self) -> Mapping[str, V]:
+        """What belongs to all keys."""
+        return self._whole()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it was worked out for all keys."""
+        return "whole" in self.__dict__
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._found:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._found[key] = self._one(key)
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def items(self) -> ItemsView[str, V]:
+        """Give all keys with what belongs to them."""
+        return self.whole.items()
+
+    def values(self) -> ValuesView[V]:
+        """Give what belongs to all keys."""
+        return self.whole.values()
+
+
+class LiveCatalogue(Catalogue):
+    """A catalogue of one snapshot."""
+
+    def __init__(self, audit: Audit, judgement: Judgement, sums: "Sums | None" = None) -> None:
+        """Take an audit and the verdicts on its project.
+
+        Args:
+            audit: The audit.
+            judgement: The verdicts.
+            sums: What an earlier catalogue knew of all claims together; it is told until the project is
+                audited.
+        """
+        super().__init__(audit, judgement)
+        self._sums = sums or Sums()
+
+    @property
+    def sums(self) -> "Sums":
+        """What is known of all claims together, here or from before."""
+        return Sums(
+            _whole(self, "histories") or self._sums.histories, _whole(self, "fragile") or self._sums.fragile
+        )
+
+    def work_out(self, sums: "Sums") -> None:
+        """Work out of all claims what another catalogue knows of them."""
+        if sums.histories is not None:
+            self.histories.values()
+        if sums.fragile is not None:
+            self.fragile.values()
+
+    @cached_property
+    def before(self) -> Mapping[str, Judgement]:  # type: ignore[override]  # one school at a time
+        """The verdicts before each school."""
+
+        def one(school: str) -> Judgement:
+            return judge(self.project, Audience(school=school), self.judgement)
+
+        schools = self.project.schools
+        return OnDemand(schools, one, lambda: {school: one(school) for school in schools})
+
+    @cached_property
+    def histories(self) -> Mapping[str, History]:
+        """How each verdict came about as evidence became readable."""
+
+        def one(key: str) -> History:
+            return histories(self.judgement, (key,))[key]
+
+        claims = self.project.claims
+        return OnDemand(claims, one, lambda: _of(claims, self._sums.histories) or histories(self.judgement))
+
+    @cached_property
+    def fragile(self) -> Mapping[str, Fragility]:
+        """What single evidence each verdict hangs on."""
+        claims, asked = self.project.claims, FragileMap(self.judgement)
+
+        def one(key: str) -> Fragility:
+            return asked.of(key, 1, beyond=False)
+
+        return OnDemand(claims, one, lambda: _of(claims, self._sums.fragile) or asked.single_points())
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What takes a passage over all claims; None where nobody asked."""
+
+    histories: Mapping[str, History] | None = None
+    fragile: Mapping[str, Fragility] | None = None
+
+
+def _whole(catalogue: LiveCatalogue, name: str) -> Any:  # histories or fragilities
+    found = catalogue.__dict__.get(name)
+    return found.whole if isinstance(found, OnDemand) and found.is_whole else None
+
+
+def _of(claims: Mapping[str, object], known: Mapping[str, V] | None) -> dict[str, V] | None:
+    """Give what is known of the claims that there still are."""
+    return None if known is None else {key: value for key, value in known.items() if key in claims}

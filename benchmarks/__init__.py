@@ -1,0 +1,1 @@
+"""Measures argmap beside its peers and beside its own floors; see README.md."""

@@ -1,0 +1,1 @@
+"""Arguments, texts and frameworks made up by number: the same seed gives the same bytes everywhere."""

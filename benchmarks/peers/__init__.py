@@ -1,0 +1,1 @@
+"""The other tools: how each is found, written for and asked; one module a tool."""

@@ -1,0 +1,1 @@
+"""Writes what was measured as a page with tables and a plot."""

@@ -17,7 +17,7 @@ COMMANDS = [
 
 
 def test_ci_calls_the_test_command_of_the_readme():
-    tests = next(line for line in COMMANDS if line.endswith("pytest"))
+    tests = next(line for line in COMMANDS if line.endswith("pytest -n auto"))
     assert tests in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 

@@ -12,25 +12,24 @@ import sys
 import tempfile
 from pathlib import Path
 
-try:
-    import atheris
-except ImportError:
-    sys.exit("atheris is not installed: nothing was fuzzed (pip install atheris)")
-
-sys.path.insert(0, str(Path(__file__).parent))
 ROOMS = ("audit", "cli.check", "files", "graph", "model", "report", "rules", "verdict")
 """What runs in a check; loaded at once, for only what is loaded here is watched by the fuzzer."""
-with atheris.instrument_imports(include=["argmap", "yaml", "bibtexparser"]):
-    import argmap
-
-    for module in pkgutil.walk_packages(argmap.__path__, "argmap."):
-        if module.name.removeprefix("argmap.").startswith(ROOMS):
-            importlib.import_module(module.name)
-    from targets import TARGETS, seeds, words
 
 
 def main() -> None:
     """Run libFuzzer on a target."""
+    try:
+        import atheris
+    except ImportError:
+        sys.exit("atheris is not installed: nothing was fuzzed (pip install atheris)")
+    sys.path.insert(0, str(Path(__file__).parent))
+    with atheris.instrument_imports(include=["argmap", "yaml", "bibtexparser"]):
+        import argmap
+
+        for module in pkgutil.walk_packages(argmap.__path__, "argmap."):
+            if module.name.removeprefix("argmap.").startswith(ROOMS):
+                importlib.import_module(module.name)
+        from targets import TARGETS, seeds, words
     if len(sys.argv) < 2 or sys.argv[1] not in TARGETS:
         sys.exit(f"name a target: {', '.join(TARGETS)}")
     name, options = sys.argv[1], sys.argv[2:]

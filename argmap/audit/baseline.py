@@ -1,6 +1,5 @@
 """The baseline: how many findings of each rule a file may have, so that an old map fails on what is new."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -20,6 +19,8 @@ def read_baseline(file: Path) -> Counts:
         UnreadableError: If the file cannot be read.
         ArgmapError: If it is no baseline.
     """
+    import json
+
     name = shown(str(file))
     try:
         raw: Any = json.loads(file.read_bytes())
@@ -60,6 +61,8 @@ def pruned(allowed: Counts, there: Counts) -> dict[str, dict[str, int]]:
 
 def baseline_text(counts: Counts) -> str:
     """Write a baseline."""
+    import json
+
     return json.dumps({"counts": counts}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from argmap.audit.result import Audit
@@ -11,6 +10,7 @@ from argmap.files.amend import FileText
 from argmap.files.atomic import write_bytes
 from argmap.files.project import ProjectParts, parse_file, read_parts
 from argmap.files.settings_file import parse_settings
+from argmap.model.dataclass import dataclass, field, replace
 from argmap.model.errors import ArgmapError, shown
 from argmap.model.finding import Finding
 from argmap.model.fix import Fix

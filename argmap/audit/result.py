@@ -1,9 +1,9 @@
 """What an audit found, what it held back, and what it could not check."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.model.dataclass import dataclass
 from argmap.model.finding import Finding, Severity
 from argmap.model.project import Project
 

@@ -1,18 +1,18 @@
 """Runs the rules on a project. Writes nothing."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from argmap.audit.baseline import beyond
 from argmap.audit.result import UNREADABLE, Audit, Held, NotChecked, Reason
-from argmap.audit.sharing import outcomes
+from argmap.audit.sharing import Outcome, outcomes
 from argmap.audit.silencing import silenced
-from argmap.files.amend import FileText
 from argmap.files.local_file import read_local
-from argmap.files.positions import locate
+from argmap.files.positions import Known, locate
 from argmap.files.project import ProjectParts, read_bytes, read_parts
 from argmap.manuscript.at_hand import TextsAtHand
+from argmap.model.collector import collector_off
+from argmap.model.dataclass import dataclass, field, replace
 from argmap.model.errors import UnreadableError
 from argmap.model.finding import Finding, Severity
 from argmap.model.project import FileRecords, Project
@@ -55,10 +55,17 @@ def audit_parts(root: Path, parts: ProjectParts, choice: Choice, read: Reader) -
         choice: Which rules run.
         read: Gives the bytes of its files, for places and fixes.
     """
-    project = parts.project()
+    return audit_read(case_of(root, parts.project()), parts, choice, read)
+
+
+def case_of(root: Path, project: Project) -> Case:
+    """Put a project on the table with the texts that are at hand for it.
+
+    Raises:
+        SettingsError: If ``argmap.local.toml`` does not fit.
+    """
     local = read_local(root, project.settings)
-    case = Case(project, TextsAtHand(local.manuscripts, local.sources, project, root))
-    return audit_read(case, parts, choice, read)
+    return Case(project, TextsAtHand(local.manuscripts, local.sources, project, root))
 
 
 def audit_read(case: Case, parts: ProjectParts, choice: Choice, read: Reader) -> Audit:
@@ -73,7 +80,7 @@ def audit_read(case: Case, parts: ProjectParts, choice: Choice, read: Reader) ->
     chosen = choice.rules(parts.settings.rules)
     found = [finding for records in parts.files for finding in check_file(records, chosen)]
     more, not_checked = check_case(case, chosen, read)
-    return _audit(case, chosen, [*found, *more], not_checked, choice, read)
+    return put_together(case, chosen, [*found, *more], not_checked, choice, read)
 
 
 def audit_whole(project: Project, choice: Choice) -> Audit:
@@ -92,7 +99,7 @@ def audit_whole(project: Project, choice: Choice) -> Audit:
     )
     case = Case(project)
     more, not_checked = check_case(case, chosen)
-    return _audit(case, chosen, [*check_file(whole, chosen), *more], not_checked, choice, None)
+    return put_together(case, chosen, [*check_file(whole, chosen), *more], not_checked, choice, None)
 
 
 def reader(root: Path) -> Reader:
@@ -122,10 +129,15 @@ def check_case(
         rules: The rules that were chosen.
         read: Gives the bytes of its files; with it a large project is checked by two processes.
     """
+    on_project = [rule for rule in rules if rule.scope == "project"]
+    return sorted_out(on_project, outcomes(case, on_project, read))
+
+
+def sorted_out(rules: Iterable[Rule], results: Iterable[Outcome]) -> tuple[list[Finding], list[NotChecked]]:
+    """Part what rules found from the reasons why some could not run."""
     findings: list[Finding] = []
     not_checked = [NotChecked(name, f"the plugin failed: {why}") for name, why in broken_plugins()]
-    on_project = [rule for rule in rules if rule.scope == "project"]
-    for rule, outcome in zip(on_project, outcomes(case, on_project, read), strict=True):
+    for rule, outcome in zip(rules, results, strict=True):
         if isinstance(outcome, str):
             not_checked.append(NotChecked(rule.name, outcome))
         else:
@@ -133,15 +145,26 @@ def check_case(
     return findings, not_checked
 
 
-def _audit(
+def put_together(
     case: Case,
     chosen: list[Rule],
     found: list[Finding],
     not_checked: list[NotChecked],
     choice: Choice,
     read: Reader | None,
+    places: Known | None = None,
 ) -> Audit:
-    """Hold back what is not to be shown, run the rules on findings, and put everything in order."""
+    """Hold back what is not to be shown, run the rules on findings, and put everything in order.
+
+    Args:
+        case: The project.
+        chosen: The rules that were chosen.
+        found: What those found that look at files and at the project.
+        not_checked: Those that could not run.
+        choice: What else was chosen.
+        read: Gives the bytes of its files; without it findings get no places.
+        places: Places that were found before; those found now are added.
+    """
     settings = case.project.settings
     findings = _severities(found, settings.rules.severity)
     findings, ignored, uses = _ignored(findings, settings.ignores)
@@ -153,8 +176,8 @@ def _audit(
     findings += _severities(after, settings.rules.severity)
     held = [*ignored, *repeated, *allowed]
     if read is not None:
-        findings = with_edits(locate(findings, read), read)
-        placed = locate([each.finding for each in held], read)
+        findings = with_edits(locate(findings, read, places), read)
+        placed = locate([each.finding for each in held], read, places)
         held = [replace(each, finding=finding) for each, finding in zip(held, placed, strict=True)]
     return Audit(
         case.project,
@@ -193,6 +216,10 @@ def _ignored(
 
 def with_edits(findings: list[Finding], read: Reader) -> list[Finding]:
     """Tell of each fix what it does to the characters of its file; drop those that cannot be made."""
+    if all(finding.fix is None for finding in findings):
+        return findings
+    from argmap.files.amend import FileText
+
     texts: dict[str, FileText] = {}
     done = []
     for finding in findings:
@@ -209,4 +236,5 @@ def with_edits(findings: list[Finding], read: Reader) -> list[Finding]:
 
 def check_folder(root: Path, choice: Choice) -> Audit:
     """Audit the project in a folder."""
-    return audit_parts(root, read_parts(root), choice, reader(root))
+    with collector_off():
+        return audit_parts(root, read_parts(root), choice, reader(root))

@@ -7,8 +7,6 @@ whatever became of it, is done here. Where there is no such copy, or one core, e
 
 import gc
 import os
-import pickle
-import signal
 import struct
 import sys
 from collections.abc import Callable, Sequence
@@ -70,6 +68,8 @@ def _outcome(case: Case, rule: Rule) -> Outcome:
 
 def _in_two(case: Case, rules: Sequence[Rule], read: Reader) -> dict[int, Outcome]:
     """Do what can be done with a copy of this process, which is gone afterwards."""
+    import pickle
+
     case.once(upwards)  # what most rules ask for is worked out before there are two
     waiting = _numbers(rules)
     answer, to_answer = os.pipe()
@@ -89,7 +89,7 @@ def _in_two(case: Case, rules: Sequence[Rule], read: Reader) -> dict[int, Outcom
         os.close(answer)
         os.close(waiting)
         if child > 0:
-            os.kill(child, signal.SIGKILL)
+            os.kill(child, 9)
             os.waitpid(child, 0)
         gc.unfreeze()
     try:
@@ -125,6 +125,9 @@ def _placed(done: dict[int, Outcome], read: Reader) -> dict[int, Outcome]:
 
 def _serve(case: Case, rules: Sequence[Rule], read: Reader, waiting: int, to_answer: int) -> None:
     """Do a copy's work and end it, without a word: what it does not send is done by the other."""
+    import pickle
+    import signal
+
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         done = _placed(_work(case, rules, waiting), read)

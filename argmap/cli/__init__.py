@@ -18,14 +18,18 @@ def main() -> None:
     os.environ.setdefault(
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
     )  # or every installed package is looked through
-    from argmap.cli.quick import quick_check
+    from argmap.cli.quick import leave, quick_check
 
     code = quick_check(sys.argv[1:])
     if code is None:
-        from argmap.cli.app import run
+        from argmap.cli.quick_find import quick_find
 
-        code = run(sys.argv[1:])
-    sys.exit(code)
+        code = quick_find(sys.argv[1:])
+    if code is not None:
+        leave(code)
+    from argmap.cli.app import run
+
+    sys.exit(run(sys.argv[1:]))
 
 
 def failed(error: Exception) -> int:

@@ -8,6 +8,9 @@ import typer
 
 from argmap.cli.options import ProjectDir, open_map, write
 
+_CLEAR = "\r\x1b[K"
+"""Empties the line of a terminal."""
+
 
 def build(
     project: ProjectDir = None,
@@ -27,18 +30,23 @@ def build(
     opened = open_map(project)
     assert opened.root is not None  # it was opened from a folder
     progress = _bar if sys.stderr.isatty() else None
-    if single is not None:
-        report = build_single(opened.root, single, progress)
-        write(f"one page, {report.findings} findings: {report.index}\n")
-    else:
-        report = build_site(opened.root, out if out is not None else opened.root / "build", progress)
-        pages = sum(name.endswith(".html") for name in report.files)
-        write(f"{pages} pages, {report.findings} findings: {report.index}\n")
+    try:
+        if single is not None:
+            report = build_single(opened.root, single, progress)
+        else:
+            report = build_site(opened.root, out if out is not None else opened.root / "build", progress)
+    finally:
+        if progress is not None:
+            sys.stderr.write(_CLEAR)
+            sys.stderr.flush()
+    pages = sum(name.endswith(".html") for name in report.files)
+    told = "one page" if single is not None else f"{pages} pages"
+    write(f"{told}, {report.findings} findings: {report.index}\n")
 
 
-def _bar(done: int, of: int) -> None:
-    """Draw how far the work is, on a terminal; at its end the line is cleared."""
-    filled = round(30 * done / of)
-    line = f"\r{'█' * filled}{'░' * (30 - filled)} {done} of {of}"
-    sys.stderr.write(line if done < of else "\r\x1b[K")
+def _bar(what: str, done: int, of: int) -> None:
+    """Draw on a terminal what is being done and how far it is."""
+    filled = round(30 * done / of) if of else 0
+    told = f"{what}, {done} of {of}" if of else f"{what} …"
+    sys.stderr.write(f"{_CLEAR}{'█' * filled}{'░' * (30 - filled)} {told}")
     sys.stderr.flush()

@@ -28,7 +28,9 @@ def check(
             help="full, concise, markdown, json, jsonl, sarif, junit, github, gitlab or rdjson.",
         ),
     ] = "full",
-    select: Annotated[list[str], typer.Option(help="Run only this rule or family; repeatable.")] = [],
+    select: Annotated[
+        list[str], typer.Option(help="Run only this rule or family; several by commas, or repeated.")
+    ] = [],
     extend_select: Annotated[list[str], typer.Option(help="Run this rule or family as well.")] = [],
     ignore: Annotated[list[str], typer.Option(help="Leave this rule or family out; repeatable.")] = [],
     statistics: Annotated[

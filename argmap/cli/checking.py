@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -10,6 +10,7 @@ from argmap.audit.result import Audit
 from argmap.audit.run import Choice, check_folder, reader
 from argmap.cli.terminal import is_colour
 from argmap.files.project import find_root
+from argmap.model.dataclass import dataclass, replace
 from argmap.model.errors import ArgmapError
 
 if TYPE_CHECKING:
@@ -136,26 +137,34 @@ def _texts(root: Path, audit: Audit) -> list[str]:
     return sorted({str(file) for file in (*named, *local.manuscripts.values(), *local.sources.values())})
 
 
-def _recheck(root: Path, choice: Choice, options: CheckOptions) -> None:
-    """Check a project whose files were saved, and print what is found now."""
-    if sys.stdout.isatty():
-        sys.stdout.write("\x1b[2J\x1b[H")
-    try:
-        sys.stdout.write(_told(check_folder(root, choice), root, options))
-    except ArgmapError as error:  # half-saved settings, say: the next save may mend it
-        sys.stderr.write(f"argmap: {error}\n")
-    sys.stdout.flush()
-
-
 def _watch(root: Path, choice: Choice, options: CheckOptions) -> int:
     """Check now and after every save, until the user stops it."""
+    from argmap.audit.live import LiveAudit, read_again
     from argmap.audit.watching import saves
+    from argmap.files.project import read_parts
 
-    changes = saves(root)
-    _recheck(root, choice, options)
+    live: LiveAudit | None = None
+    waiting: set[str] = set()
     try:
-        for _ in changes:
-            _recheck(root, choice, options)
+        for saved in chain([frozenset[str]()], saves(root)):
+            waiting.update(saved)
+            try:
+                if live is None:
+                    live = LiveAudit(root, choice, read_parts(root))
+                else:
+                    live = live.after(read_again(root, live.parts, waiting))
+                _show(_told(live.audit, root, options))
+                waiting.clear()
+            except ArgmapError as error:  # half-saved settings, say: the next save may mend it
+                sys.stderr.write(f"argmap: {error}\n")
     except KeyboardInterrupt:
         pass
     return 0
+
+
+def _show(told: str) -> None:
+    """Print an audit in the place of the one before, where the terminal can do that."""
+    if sys.stdout.isatty():
+        sys.stdout.write("\x1b[2J\x1b[H")
+    sys.stdout.write(told)
+    sys.stdout.flush()

@@ -1,6 +1,5 @@
 """``argmap find``."""
 
-import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap import __version__
-from argmap.cli.options import Format, ProjectDir, TextOrJson, is_colour, write, write_json
+from argmap.cli.options import Format, ProjectDir, TextOrJson, write_json
 
 if TYPE_CHECKING:
     from argmap.search.entry import Entry
@@ -55,49 +54,21 @@ def find(
 
     Exit code 0: something was found; 1: nothing; 2: wrong usage or unreadable input.
     """
+    from argmap.cli.finding import Asking, print_hits
     from argmap.search.cache import find as search
-    from argmap.search.query import parse_query
 
     root = _root(project)
-    asked = " ".join([*(f'-"{text}"' for text in map(_bare, without)), *map(_quoted, words)])
-    query = parse_query(asked)
-    kinds = [each.value if each is Searched.EVIDENCE else each.value.removesuffix("s") for each in kind]
-    hits = search(root, lambda: _entries(root), query, kinds, limit, __version__)
+    asking = Asking(words, without, [each.value for each in kind])
+    query = asking.query
+    hits = search(root, lambda: _entries(root), query, asking.kinds or (), limit, __version__)
     if form is TextOrJson.JSON:
         from argmap.exchange.find_objects import find_object
 
         write_json(find_object(hits, query))
-    elif hits.number:
-        from argmap.cli.hits_text import hits_text
-        from argmap.cli.terminal import text_width
-
-        for line in hits_text(hits, query, text_width()):
-            _write_marked(line)
+        code = 0 if hits.number else 1
     else:
-        sys.stderr.write("argmap: nothing found\n")
-    raise typer.Exit(0 if hits.number else 1)
-
-
-def _write_marked(pieces: Iterable[tuple[str, bool]]) -> None:
-    """Print a line, what was asked for in bold where the terminal has colour."""
-    colour = is_colour()
-    for text, is_hit in pieces:
-        if colour and is_hit:
-            sys.stdout.write("\x1b[1;33m")
-        write(text)
-        if colour and is_hit:
-            sys.stdout.write("\x1b[0m")
-    sys.stdout.write("\n")
-
-
-def _quoted(word: str) -> str:
-    """Put a phrase that came as one word of the command line in quotation marks."""
-    is_phrase = " " in word.strip() and '"' not in word and " -" not in word and not word.startswith("-")
-    return f'"{word}"' if is_phrase else word
-
-
-def _bare(text: str) -> str:
-    return text.replace('"', " ")
+        code = print_hits(hits, query)
+    raise typer.Exit(code)
 
 
 def _root(project: Path | None) -> Path:

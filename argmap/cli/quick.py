@@ -120,6 +120,10 @@ def _answered(given: "Given") -> int:
 
 def leave(code: int) -> "NoReturn":
     """End here and now: nothing is open that the interpreter would have to put away."""
+    try:  # noqa: SIM105  (contextlib is slow to import)
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        pass  # nobody reads on
     os._exit(code)
 
 

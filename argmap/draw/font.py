@@ -24,6 +24,7 @@ OTHER = 0.62
 """Width in em of a character that the font has not and that is not wide."""
 
 
+@functools.lru_cache(maxsize=50_000)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Measure a line of text in the unit of ``size``.
 

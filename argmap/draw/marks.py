@@ -1,10 +1,12 @@
 """Signs drawn as shapes, so that no font has to have them."""
 
+import functools
 import math
 
 from argmap.draw.palette import Palette
 
 
+@functools.lru_cache(maxsize=50_000)
 def number(value: float) -> str:
     """Write a length shortly and always the same way.
 

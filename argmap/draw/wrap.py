@@ -16,6 +16,7 @@ _UNBROKEN = re.compile(r".*?(?: |[-/–—](?=[^\W_])|$)")
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
+@functools.lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     r"""Fold white space and drop what no picture can show (controls, direction marks, surrogates).
 

@@ -9,13 +9,13 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
 from argmap.files.decoding import decode, place_at
 from argmap.files.outline import Cut, Level, Syntax, Trail, insertion, removal
 from argmap.files.yaml_fault import YamlFault
+from argmap.model.dataclass import dataclass
 from argmap.model.finding import Place, Spot
 from argmap.model.fix import Change, Edit, Fix
 
@@ -137,10 +137,19 @@ class FileText:
         span = entry.key_span if change.spot.on_key else entry.value
         if span is None or span[0] == span[1] or self.text[span[0]] in "&!*?":
             return None
+        if change.spot.on_key and self._stands(keys[:-1], change.value):
+            return None
         in_brackets = any(each.flow for each in trail.levels)
         new = self._rewritten(self.text[slice(*span)], change, in_brackets)
         action = "rename" if change.spot.on_key else "replace"
         return _Step(Cut(*span, new), action, keys, change.value)
+
+    def _stands(self, above: Sequence[str | int], key: object) -> bool:
+        """Whether a mapping has a key already, so that no other can be given that name."""
+        value = self._value
+        for part in above:
+            value = value[_real(value, part)]
+        return key in value
 
     def _rewritten(self, old: str, change: Change, in_brackets: bool) -> str:
         """Write a value or a key, in quotation marks where the old one had some."""

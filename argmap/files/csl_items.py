@@ -1,17 +1,19 @@
 """From a CSL item, as a bibliography has it, to a source."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeGuard
 
+from argmap.model.dataclass import dataclass
 from argmap.model.edtf import Edtf, EdtfError, parse_edtf
 from argmap.model.errors import shown
+from argmap.model.making import maker
+from argmap.model.pattern import pattern
 from argmap.model.records import Source
 
-_NOTE = re.compile(r"^\s*argmap[.:](?P<key>[\w-]+)\s*[:=]\s*(?P<value>.*?)\s*$", re.MULTILINE)
-_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
-_TAGS = re.compile(r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>")
+_NOTE = pattern(r"^\s*argmap[.:](?P<key>[\w-]+)\s*[:=]\s*(?P<value>.*?)\s*$", re.MULTILINE)
+_YEAR = pattern(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
+_TAGS = pattern(r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>")
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -46,21 +48,19 @@ def source_of(item: Mapping[str, Any]) -> tuple[Source | None, list[Complaint]]:
     issued = _issued(item, complaints)
     ours = _ours(item)
     listed = _listed(ours.get("listed", True), complaints)
-    authors = next((found for role in _ROLES if (found := tuple(_names(item.get(role))))), ())
-    return (
-        Source(
-            type=_text(item.get("type")) or "document",
-            title=title,
-            authors=authors,
-            issued=issued,
-            container=_text(item.get("container-title")),
-            archive=_text(item.get("archive")),
-            listed=listed,
-            edition_of=_text(ours.get("edition_of")),
-            csl=dict(item),
-        ),
-        complaints,
+    authors = next((found for role in _ROLES if (found := _names(item.get(role)))), ())
+    source = maker(Source)(
+        _text(item.get("type")) or "document",
+        title,
+        authors,
+        issued,
+        _text(item.get("container-title")),
+        _text(item.get("archive")),
+        listed,
+        _text(ours.get("edition_of")),
+        item if type(item) is dict else dict(item),
     )
+    return source, complaints
 
 
 _ROLES = ("author", "editor", "interviewer", "director", "translator", "recipient")
@@ -69,11 +69,10 @@ _ROLES = ("author", "editor", "interviewer", "director", "translator", "recipien
 def _ours(item: Mapping[str, Any]) -> dict[str, Any]:
     """Collect what argmap itself wants to know: from ``custom``, or from lines of the note."""
     found: dict[str, Any] = {}
-    note = item.get("note")
-    if isinstance(note, str):
+    note, custom = item.get("note"), item.get("custom")
+    if isinstance(note, str) and "argmap" in note:
         found = {m["key"].replace("-", "_"): m["value"] for m in _NOTE.finditer(note)}
-    custom = item.get("custom")
-    if isinstance(custom, Mapping):
+    if custom is not None and isinstance(custom, Mapping):
         custom = custom.get("argmap", custom)
         if isinstance(custom, Mapping):
             found |= {str(key).replace("-", "_"): value for key, value in custom.items()}
@@ -91,19 +90,31 @@ def _listed(value: object, complaints: list[Complaint]) -> bool:
 
 def _text(value: object) -> str | None:
     """Give a text on one line, without CSL's markup; None for nothing."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    return " ".join(_TAGS.sub("", str(value)).split()) or None
+    if type(value) is not str:
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            return None
+        value = str(value)
+    if "<" in value:
+        value = _TAGS.sub("", value)
+    if value.isprintable() and "  " not in value and value.strip() is value:
+        return value or None
+    return " ".join(value.split()) or None
 
 
-def _names(value: object) -> Iterator[str]:
-    for name in value if isinstance(value, list) else ():
-        if isinstance(name, Mapping) and (shown_name := _name(name)):
-            yield shown_name
+def _names(value: object) -> tuple[str, ...]:
+    names = [_name(name) for name in value if _is_mapping(name)] if isinstance(value, list) else []
+    return tuple(name for name in names if name)
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    return type(value) is dict or isinstance(value, Mapping)
 
 
 def _name(name: Mapping[str, Any]) -> str | None:
     """Write a name family first, as a bibliography sorts it."""
+    if name.keys() <= _WHOLE_NAME:
+        family, given = _text(name.get("family")), _text(name.get("given"))
+        return f"{family}, {given}" if family and given else family or given
     part = {key: _text(value) for key, value in name.items()}
     if part.get("literal"):
         return part["literal"]
@@ -111,6 +122,9 @@ def _name(name: Mapping[str, Any]) -> str | None:
     given = _joined(part.get("given"), part.get("dropping-particle"))
     whole = ", ".join(piece for piece in (family, given, part.get("suffix") or "") if piece)
     return whole or None
+
+
+_WHOLE_NAME = frozenset({"family", "given"})
 
 
 def _joined(*pieces: str | None) -> str:
@@ -144,7 +158,7 @@ def csl_date(value: object) -> Edtf | None:
         >>> str(csl_date({"date-parts": [[1950, 6, 25]], "circa": True}))
         '1950-06-25~'
     """
-    if not isinstance(value, Mapping):
+    if not _is_mapping(value):
         return _free_date(value)
     parts = value.get("date-parts")
     if not isinstance(parts, list) or not parts or parts == [[]]:
@@ -159,7 +173,7 @@ def _date_text(part: Any) -> str:
     """Write one of CSL's ``date-parts`` as EDTF; what is 0 is left open."""
     if not isinstance(part, list):
         raise TypeError("'date-parts' is not a list of lists")
-    numbers = [int(str(number)) for number in part[:3] if number not in (None, "")]
+    numbers = [n if type(n) is int else int(str(n)) for n in part[:3] if n not in (None, "")]
     if not numbers or (numbers[0] == 0 and len(numbers) == 1):
         return ".."
     year = f"{numbers[0]:05d}" if numbers[0] < 0 else f"{numbers[0]:04d}"

@@ -1,24 +1,22 @@
 """Reads a bibliography in CSL-JSON, as Zotero exports it."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.files.csl_items import Complaint, source_of
 from argmap.files.decoding import decode, fault, told
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Spot
+from argmap.model.pattern import pattern
 from argmap.model.project import FileRecords
 from argmap.model.records import Source
 
-_ID = re.compile(r"\S+")
+_ID = pattern(r"\S+")
 _ROOT_HELP = 'a CSL-JSON file is a list of entries, [{…}], or {"items": [{…}]}'
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a bibliography, before it becomes a source."""
 
     key: Any

@@ -1,10 +1,9 @@
 """From bytes to text: UTF-8, or a fault that says what the bytes look like."""
 
-import re
-
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Path, Related, Severity, Spot
 from argmap.model.fix import Fix
+from argmap.model.pattern import pattern
 
 LARGEST = 200_000_000
 """Bytes from which a file is refused unread."""
@@ -19,10 +18,10 @@ _MAGIC = {
     b"SQLite format 3": "a database",
 }
 _GUESSES = (
-    ("cp949", "EUC-KR (cp949)", re.compile("[\uac00-\ud7a3]{2}")),
-    ("cp932", "Shift-JIS (cp932)", re.compile("[\u3041-\u30fe]{2}")),
+    ("cp949", "EUC-KR (cp949)", pattern("[\uac00-\ud7a3]{2}")),
+    ("cp932", "Shift-JIS (cp932)", pattern("[\u3041-\u30fe]{2}")),
 )
-_CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_BYTE = pattern(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _NAMES = {"dict": "a mapping", "list": "a list", "NoneType": "empty", "set": "a set", "tuple": "a list"}
 _SAVE = "save it as UTF-8, as any editor can"
 

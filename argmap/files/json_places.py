@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.model.finding import Path, Place, Spot
+from argmap.model.pattern import pattern
 
-_SPACE = re.compile(r"[\s,:]*")
+_SPACE = pattern(r"[\s,:]*")
 _DECODER = json.JSONDecoder()
 
 
@@ -69,8 +70,7 @@ class JsonPlaces:
             items = next((m for m in members(self._text, start) if m.key == "items"), None)
             start = items.start if items else start
         found: dict[str, Member] = {}
-        for member in members(self._text, start):
-            item, _ = _DECODER.raw_decode(self._text, member.start)
+        for member, item in _decoded(self._text, start):
             if isinstance(item, dict):
                 key = item.get("id", item.get("citation-key"))
                 found.setdefault(str(key), member)
@@ -102,6 +102,12 @@ def members(text: str, start: int) -> Iterator[Member]:
         >>> [(m.key, m.start) for m in members('{"a": 1, "b": [2]}', 0)]
         [('a', 6), ('b', 14)]
     """
+    for member, _ in _decoded(text, start):
+        yield member
+
+
+def _decoded(text: str, start: int) -> Iterator[tuple[Member, object]]:
+    """Give what a list or mapping holds with where it stands."""
     closing = {"[": "]", "{": "}"}.get(text[start : start + 1])
     if closing is None:
         return
@@ -113,8 +119,8 @@ def members(text: str, start: int) -> Iterator[Member]:
             key, end = _DECODER.raw_decode(text, position)
             span = (position, end)
             position = _skip(text, end)
-        _, end = _DECODER.raw_decode(text, position)
-        yield Member(key, span, position, end)
+        value, end = _DECODER.raw_decode(text, position)
+        yield Member(key, span, position, end), value
         position, number = _skip(text, end), number + 1
 
 

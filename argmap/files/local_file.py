@@ -9,11 +9,10 @@ and the sources whose text is at hand, for texts that may not be copied into the
     kim-1998 = "/home/me/library/kim.pdf"
 """
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from argmap.model.dataclass import dataclass, field
 from argmap.model.errors import SettingsError, shown
 from argmap.model.settings import Settings
 
@@ -47,10 +46,12 @@ def read_local(root: Path, settings: Settings) -> LocalTexts:
         return LocalTexts(found)
     except OSError as error:
         raise SettingsError(f"{LOCAL_FILE} cannot be read: {error.strerror or error}") from error
+    import tomllib
+
     try:
         told = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{LOCAL_FILE}: {error}") from error
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no TOMLDecodeError
+        raise SettingsError(f"{LOCAL_FILE}: {shown(str(error), 240)}") from error
     unknown = sorted(told.keys() - {"manuscripts", "texts"})
     if unknown:
         raise SettingsError(f"{LOCAL_FILE}: there is no setting '{shown(unknown[0])}'")

@@ -1,7 +1,7 @@
 """What pydantic says of a record that does not fit, in plain words and with a way out."""
 
 import re
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 from argmap.files.decoding import fault, told
 from argmap.files.record_kinds import RECORDS
@@ -10,6 +10,7 @@ from argmap.model.errors import nearest, shown
 from argmap.model.finding import Finding, Spot
 from argmap.model.fix import Fix, write_instead
 from argmap.model.likeness import is_slip
+from argmap.model.marks import names_in_files
 from argmap.model.records import Argument, Expectation, Quote, Stance
 from argmap.model.vocabulary import SINGULAR, StanceWord, VerdictWord
 
@@ -135,8 +136,7 @@ def owner(kind: str, key: str, inner: tuple[int | str, ...]) -> tuple[type, str]
 
 def fields_of(cls: type) -> list[str]:
     """Give the names of a record's fields as in the files."""
-    fields: dict[str, Any] = cls.__pydantic_fields__  # type: ignore[attr-defined]
-    return [info.alias or name for name, info in fields.items()]
+    return list(names_in_files(cls).values())
 
 
 def unknown_field(name: str, what: str, known: list[str]) -> tuple[str, str]:

@@ -1,9 +1,9 @@
 """Lists and mappings as they stand in a text, and the smallest edits that change one entry of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from argmap.model.dataclass import dataclass
 from argmap.model.fix import Value
 
 Span = tuple[int, int]

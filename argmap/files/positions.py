@@ -3,18 +3,24 @@
 from collections.abc import Callable, Iterable
 
 from argmap.files.decoding import decode
-from argmap.model.finding import Finding, Place, Related, Spot
+from argmap.model.finding import Finding, Path, Place, Related, Spot
 
 Finder = Callable[[Spot], Place]
 
+Known = dict[str, dict[tuple[Path, bool], Place | None]]
+"""Places that were found before, by file and spot; whoever keeps them forgets a file that changes."""
 
-def locate(findings: Iterable[Finding], read: Callable[[str], bytes | None]) -> list[Finding]:
+
+def locate(
+    findings: Iterable[Finding], read: Callable[[str], bytes | None], known: Known | None = None
+) -> list[Finding]:
     r"""Fill in the places of findings and of what they are related to.
 
     Args:
         findings: The findings, in any order.
         read: Gives the bytes of a file, or None where there is no such file; called once for
             each file with a finding whose line is not yet known.
+        known: Places that were found before; those found now are added.
 
     Returns:
         The findings in the same order.
@@ -34,30 +40,40 @@ def locate(findings: Iterable[Finding], read: Callable[[str], bytes | None]) -> 
                 spots.setdefault(other.spot.file, []).append(other.spot)
     places: dict[int, Place | None] = {}
     for file, asked in spots.items():  # one file at a time, so that only its text is held
-        places.update(_places(file, asked, read))
+        places.update(_places(file, asked, read, {} if known is None else known.setdefault(file, {})))
     return [_placed(finding, places) for finding in found]
 
 
 def _placed(finding: Finding, places: dict[int, Place | None]) -> Finding:
+    if finding.place is not None and not any(each.place is None for each in finding.related):
+        return finding
     related = finding.related and tuple(
         Related(each.spot, each.message, each.place or places[id(each.spot)]) for each in finding.related
     )
     return finding.placed(finding.place or places[id(finding.spot)], related)
 
 
-def _places(file: str, spots: list[Spot], read: Callable[[str], bytes | None]) -> dict[int, Place | None]:
+def _places(
+    file: str,
+    spots: list[Spot],
+    read: Callable[[str], bytes | None],
+    known: dict[tuple[Path, bool], Place | None],
+) -> dict[int, Place | None]:
     """Find the places of spots of one file, by the identity of the spot."""
     finder: Finder | None = None
     places: dict[int, Place | None] = {}
     no_file = file in ("", ".") or file.endswith("/")
     for spot in spots:
+        name = spot.path, spot.on_key
         if spot.at is not None:
             places[id(spot)] = _given(spot, spot.at)
         elif no_file:
             places[id(spot)] = None
+        elif name in known:
+            places[id(spot)] = known[name]
         else:
             finder = finder or _finder(file, read(file))
-            places[id(spot)] = finder(spot)
+            places[id(spot)] = known[name] = finder(spot)
     return places
 
 

@@ -1,10 +1,8 @@
 """Finds a project's folder and files, and reads them all."""
 
-import gc
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from argmap.files.csl_json import parse_csl_file
@@ -12,7 +10,10 @@ from argmap.files.decoding import LARGEST, fault
 from argmap.files.folder import FOLDERS as FOLDERS
 from argmap.files.folder import list_files, project_folder
 from argmap.files.settings_file import read_settings, settings_file
+from argmap.files.usual_values import forget
 from argmap.files.yaml_records import parse_yaml_file
+from argmap.model.collector import collector_off
+from argmap.model.dataclass import dataclass, field, replace
 from argmap.model.errors import ProjectNotFoundError, UnreadableError, shown
 from argmap.model.finding import Finding, Severity, Spot
 from argmap.model.project import FileRecords, Project, merge
@@ -140,9 +141,13 @@ class ProjectParts:
 
     def project(self) -> Project:
         """Put the files together."""
-        whole = merge(self.files, self.settings)
-        files = {**whole.files, ("settings", ""): self.settings_file}
-        return replace(whole, files=files, faults=(*self.faults, *whole.faults), reviews=self.reviews)
+        whole = merge(self.files, self.settings, self.settings_file)
+        return replace(whole, faults=self.all_faults(), reviews=self.reviews)
+
+    def all_faults(self) -> tuple[Finding, ...]:
+        """Give what is wrong with the settings, with the folders, and in the files by name."""
+        by_name = sorted(self.files, key=lambda records: records.file)
+        return (*self.faults, *chain.from_iterable(records.faults for records in by_name))
 
 
 def read_parts(root: Path, read: Callable[[Path, str], FileRecords] = read_file) -> ProjectParts:
@@ -159,8 +164,9 @@ def read_parts(root: Path, read: Callable[[Path, str], FileRecords] = read_file)
         raise ProjectNotFoundError(f"there is no folder '{shown(str(root))}'")
     settings, faults = read_settings(root)
     found = scan(root)
-    with _collector_off():
+    with collector_off():
         files = tuple(read(root, file) for file in found.files)
+    forget()
     if not found.files and not found.faults:
         found.faults.append(_empty())
     reviews = Reviews()
@@ -182,18 +188,6 @@ def read_project(root: Path) -> Project:
         ProjectNotFoundError: If there is no such folder.
     """
     return read_parts(root).project()
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Spare the cycle collector while nothing but records is made: almost twice as fast."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _leads_out(name: str) -> Finding:

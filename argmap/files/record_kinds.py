@@ -1,7 +1,6 @@
 """The kinds of record that a YAML file may hold."""
 
-import re
-
+from argmap.model.pattern import pattern
 from argmap.model.records import Claim, Event, Evidence, Expectation, Scholar, School
 
 RECORDS: dict[str, type] = {
@@ -14,5 +13,5 @@ RECORDS: dict[str, type] = {
 }
 """Section of a file to the class of its records."""
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What the id of a record looks like."""

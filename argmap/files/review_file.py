@@ -26,7 +26,7 @@ from argmap.files.yaml_write import Loose, entry, scalar
 from argmap.model.edtf import Edtf
 from argmap.model.errors import UnreadableError
 from argmap.model.finding import Finding
-from argmap.model.records import CONFIG
+from argmap.model.record import CONFIG
 from argmap.model.reviews import REVIEWS_FILE, Review, Reviews, Version
 from argmap.model.short_forms import Name, Text
 

@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from argmap.files.record_kinds import ID, RECORDS
 from argmap.files.yaml_records import adapter
+from argmap.model.marks import names_in_files
 from argmap.model.records import expand_expectations
 from argmap.model.settings import Settings, expand_parts
 from argmap.model.short_forms import expand_arguments, expand_stances, listed, texted
@@ -76,10 +77,9 @@ class _FileSchema(GenerateJsonSchema):
         found = super().dataclass_schema(schema)
         texts = field_texts(schema["cls"])
         properties = {}
-        for name, info in schema["cls"].__pydantic_fields__.items():
-            prop = found["properties"][info.alias or name]
+        for name, written in names_in_files(schema["cls"]).items():
             about = {"description": texts[name]} if name in texts else {}
-            properties[info.alias or name] = {**about, **prop}
+            properties[written] = {**about, **found["properties"][written]}
         return {**found, "properties": properties, "additionalProperties": False}
 
 

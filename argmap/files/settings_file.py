@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from argmap.files.decoding import decode, fault, told
 from argmap.files.folder import SETTINGS_FILE as SETTINGS_FILE
 from argmap.files.folder import has_settings as has_settings
+from argmap.files.usual_toml import usual_toml
 from argmap.model.finding import Finding, Spot
+from argmap.model.pattern import pattern
 from argmap.model.requirement import Requirement
 from argmap.model.settings import (
     CarneadesThresholds,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
 
-_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
+_PLACE = pattern(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 _TABLES: dict[tuple[str, ...], type] = {
     (): Settings,
     ("verdicts",): VerdictSettings,
@@ -76,15 +78,17 @@ def parse_settings(file: str, data: bytes) -> tuple[Settings, tuple[Finding, ...
         >>> parse_settings("argmap.toml", b"titel = 'x'")[1][0].help
         "did you mean 'title'?"
     """
-    import tomllib
-
     text = decode(file, data)
     if isinstance(text, Finding):
         return Settings(), (fault("bad-settings", text.message, file, at=text.spot.at, help=text.help),)
-    try:
-        raw: Any = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        return Settings(), (_syntax(file, str(error), text),)
+    raw: Any = usual_toml(text)
+    if raw is None:
+        import tomllib
+
+        try:
+            raw = tomllib.loads(text)
+        except (RecursionError, ValueError) as error:
+            return Settings(), (_syntax(file, str(error), text),)
     top: tuple[str, ...] = ()
     if file == "pyproject.toml":
         top = ("tool", "argmap")
@@ -92,6 +96,10 @@ def parse_settings(file: str, data: bytes) -> tuple[Settings, tuple[Finding, ...
     if not isinstance(raw, dict):
         message = f"'tool.argmap' is {told(raw)}, not a table"
         return Settings(), (fault("bad-settings", message, file, top),)
+    from argmap.model.plain_values import read_plainly
+
+    if (settings := read_plainly(Settings, raw)) is not None:
+        return settings, ()
     from argmap.files.mending import mend
 
     mended = mend(_adapter(), raw)

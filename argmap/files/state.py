@@ -62,15 +62,15 @@ def files_state(files: "Iterable[str]") -> State | None:
     whole = blake2b(digest_size=32)
     written = []
     for file in files:
-        name = os.fsencode(file)
         try:
+            name = os.fsencode(file)
             with open(file, "rb", buffering=0) as stream:
                 about = os.fstat(stream.fileno())
                 data = stream.read()
         except (FileNotFoundError, NotADirectoryError):
             whole.update(b"-%d:%b" % (len(name), name))
             continue
-        except OSError:
+        except (OSError, ValueError):  # a name with a NUL is a ValueError
             return None
         if len(data) != about.st_size:
             return None

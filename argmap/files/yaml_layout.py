@@ -7,11 +7,12 @@ the reader of ``yaml_nodes``, with which this module agrees wherever it answers.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
 from argmap.files.yaml_nodes import SHORT, Node, follow
+from argmap.model.dataclass import dataclass
+from argmap.model.pattern import pattern
 from argmap.model.spot import Path
 
 _QUOTED = r"""(?:"(?:[^"\\\n]|\\["\\/nt])*+"|'(?:[^'\n]|'')*+')"""
@@ -23,16 +24,16 @@ _FLOW = rf"(?:{_FLOW_LIST}|\{{[ ]*+(?:{_PAIR}(?:,[ ]*+{_PAIR})*+)?+\}})"
 _PLAIN = r"""(?!-(?:\s|\Z))[^\s"'\[\]{},&*!|>%@`?\#:][^\n:\#]*+(?:(?::(?=[^\s])|(?<=[^\s])\#)[^\n:\#]*+)*+"""
 _KEY = r"[\w.-]++:(?=[ \n]|\Z)"
 _END = r"[ ]*+(?:(?<=[ ])\#[^\n]*+)?(?=\n|\Z)"
-_LINES = re.compile(
+_LINES = pattern(
     rf"[ ]*+(?:\#[^\n]*+)?(?:\n(?:[ ]*+(?:\#[^\n]*+)?(?=\n|\Z)"
     rf"|[ ]++(?:-[ ]++)*+(?:{_KEY}[ ]*+)?(?:{_PLAIN}|{_QUOTED}|{_FLOW}|[|>][-+]?)?+{_END}))*+\Z"
 )
 """Lines of which each is a comment, or has a key, dashes and a value that ends on it, or some of these."""
-_CONTENT = re.compile(r"\n([ ]*+)(?![\n\#]|\Z)(-(?=[ \n]))?")
-_FIELD = re.compile(_KEY)
-_BLANKS = re.compile("[ ]*")
-_QUOTING, _FLOWING = re.compile(_QUOTED), re.compile(_FLOW)
-_TOKEN = re.compile(rf"({_QUOTED}|{_WORDS})|([\[\]{{}},:])|[ ]+")
+_CONTENT = pattern(r"\n([ ]*+)(?![\n\#]|\Z)(-(?=[ \n]))?")
+_FIELD = pattern(_KEY)
+_BLANKS = pattern("[ ]*")
+_QUOTING, _FLOWING = pattern(_QUOTED), pattern(_FLOW)
+_TOKEN = pattern(rf"({_QUOTED}|{_WORDS})|([\[\]{{}},:])|[ ]+")
 
 
 class Span(NamedTuple):

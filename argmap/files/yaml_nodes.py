@@ -4,13 +4,13 @@ Slower than the reader of ``yaml_text``, so only for what is about to be shown, 
 has no wheel. Builds without recursion; deep nesting and alias bombs end in a fault.
 """
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from argmap.files.yaml_fault import fault_of, several_documents, too_much
+from argmap.model.dataclass import dataclass
+from argmap.model.pattern import pattern
 from argmap.model.spot import Path
 
 DEPTH = 256
@@ -18,7 +18,8 @@ DEPTH = 256
 SHORT = ("from", "stance", "verdict", "title")
 """Fields that a short form leaves out."""
 _NODES = 1_000_000
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_MANY = 32
+_ODD = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _VEIL_START = 0xF0000
 
 
@@ -43,6 +44,17 @@ class Node:
     """Whether it stands in brackets."""
     size: int = 1
     """How many nodes it has when aliases are written out."""
+    _by_key: "dict[str, tuple[Node, Node]] | None" = None
+
+    def entry(self, name: str) -> "tuple[Node, Node] | None":
+        """Give a key of a mapping with its value; of two that read alike the first."""
+        if len(self.items or ()) < _MANY:
+            return next((pair for pair in self.pairs() if pair[0].text == name), None)
+        if self._by_key is None:
+            self._by_key = {}
+            for pair in self.pairs():
+                self._by_key.setdefault(pair[0].text, pair)
+        return self._by_key.get(name)
 
     def pairs(self) -> Iterable["tuple[Node, Node]"]:
         """Give the keys of a mapping with their values."""
@@ -174,7 +186,7 @@ def follow(root: Node, path: Path, key: Node | None = None) -> tuple[Node | None
     node = root
     for part in path:
         if node.kind == "map":
-            pair = next((p for p in node.pairs() if p[0].text == str(part)), None)
+            pair = node.entry(str(part))
             if pair is not None:
                 key, node = pair
             elif part != 0:

@@ -7,13 +7,27 @@ from typing import NamedTuple
 from argmap.files.yaml_fault import YamlFault
 from argmap.files.yaml_layout import Layout, Span, shallow
 from argmap.files.yaml_nodes import Node, compose, follow
+from argmap.model.pattern import pattern
 from argmap.model.spot import Path, Place, Spot
 
-_SECTION = re.compile(r"\n([A-Za-z_][\w-]*|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:[ \t]*(?:#[^\n]*)?(?=\n)")
-_TOP = re.compile(r"\n(?=[^\s#])")
-_COLON = re.compile(r"[ \t]*:(?=\s|$)")
-_SIMPLE = re.compile(r"[\w.-]+")
-_FIRST = re.compile(r"\n([ ]+)[^\s#]")
+_SECTION = pattern(r"\n([A-Za-z_][\w-]*|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:[ \t]*(?:#[^\n]*)?(?=\n)")
+_TOP = pattern(r"\n(?=[^\s#])")
+_COLON = pattern(r"[ \t]*:(?=\s|$)")
+_SIMPLE = pattern(r"[\w.-]+")
+_FIRST = pattern(r"\n([ ]+)[^\s#]")
+
+
+class Key(NamedTuple):
+    """The key of a record."""
+
+    start: int
+    """Position of the line break before it."""
+    line: int
+    """Its line in the file, from 1."""
+    indent: int
+    """Spaces before it."""
+    length: int
+    """Characters as it is written."""
 
 
 class Slice(NamedTuple):
@@ -21,11 +35,9 @@ class Slice(NamedTuple):
 
     line: int
     """Line of the file at which it begins, from 1."""
-    column: int
-    """Column of its key, from 1."""
     text: str
-    behind: int
-    """Position in it behind the colon of its key."""
+    layout: Layout
+    """What its lines tell."""
 
 
 class YamlPlaces:
@@ -36,27 +48,31 @@ class YamlPlaces:
         self._text = "\n" + text
         self._records: dict[tuple[str, str], Node | None] = {}
         self._slices: dict[tuple[str, str], Slice] = {}
-        self._layouts: dict[tuple[str, str], Layout] = {}
         self._written: dict[str, tuple[str, dict[str, tuple[int, int]]]] = {}
+        self._odd: dict[tuple[str, str], Key | None] = {}
 
     def place(self, spot: Spot) -> Place:
         """Find a spot, or what of its path can be found."""
-        if not spot.path:
+        path = spot.path
+        if not path:
             return Place(self._file, 1, 1, 1, 1)
-        record = (str(spot.path[0]), str(spot.path[1])) if len(spot.path) > 1 else None
-        if record is not None and (found := self._slice_of(record)):
-            if spot.on_key and len(spot.path) == 2:
-                return _at_key(self._file, found, record[1])
-            span = self._layout(record, found).place(spot.path[2:], spot.on_key)
+        key = None
+        if len(path) > 1:
+            section, name = str(path[0]), str(path[1])
+            key = self._key_of(section, name)
+        if key is not None:
+            if spot.on_key and len(path) == 2:
+                return self._at_key(key, name)
+            found = self._slice_of(section, name, key)
+            span = found.layout.place(path[2:], spot.on_key)
             if span is not None:
                 return self._in_slice(found, span)
-        if record is not None and (root := self._record(record)) is not None:
-            return self._walk(root, spot.path[1:], spot.on_key, self._slices[record].line - 1)
+            root = self._record(section, name, found)
+            if root is not None:
+                return self._walk(root, path[1:], spot.on_key, found.line - 1)
         if self._whole is not None:
-            return self._walk(self._whole, spot.path, spot.on_key, 0)
-        if record is not None and (found := self._slices.get(record)):
-            return _at_key(self._file, found, record[1])
-        return Place(self._file, 1, 1, 1, 1)
+            return self._walk(self._whole, path, spot.on_key, 0)
+        return Place(self._file, 1, 1, 1, 1) if key is None else self._at_key(key, name)
 
     def root(self, spot: Spot) -> tuple[Node | None, int]:
         """Give what a spot's path begins in, and after how many lines of the file it begins.
@@ -65,10 +81,13 @@ class YamlPlaces:
         from its second part; else (0 lines) it is the whole file, or None.
         """
         if len(spot.path) > 1:
-            record = (str(spot.path[0]), str(spot.path[1]))
-            root = self._record(record)
-            if root is not None:
-                return root, self._slices[record].line - 1
+            section, name = str(spot.path[0]), str(spot.path[1])
+            key = self._key_of(section, name)
+            if key is not None:
+                found = self._slice_of(section, name, key)
+                root = self._record(section, name, found)
+                if root is not None:
+                    return root, found.line - 1
         return self._whole, 0
 
     @cached_property
@@ -83,22 +102,27 @@ class YamlPlaces:
     def _sections(self) -> dict[str, tuple[int, int]]:
         """Sections written as blocks, with the positions at which their records begin and end."""
         found: dict[str, tuple[int, int]] = {}
-        for header in _SECTION.finditer(self._text):
-            key, start = header[1], header.end()
-            key = key[1:-1] if key[0] in "'\"" else key
-            end = _TOP.search(self._text, start)
-            found.setdefault(key, (start, end.start() if end else len(self._text)))
+        tops = [top.start() for top in _TOP.finditer(self._text)]
+        for top, end in zip(tops, [*tops[1:], len(self._text)], strict=True):
+            header = _SECTION.match(self._text, top)
+            if header is not None:
+                key = header[1]
+                key = key[1:-1] if key[0] in "'\"" else key
+                found.setdefault(key, (header.end(), end))
         return found
 
-    def _slice_of(self, record: tuple[str, str]) -> Slice | None:
-        if record not in self._slices and (found := self._find(*record)):
-            self._slices[record] = found
-        return self._slices.get(record)
-
-    def _layout(self, record: tuple[str, str], found: Slice) -> Layout:
-        if record not in self._layouts:
-            self._layouts[record] = Layout(found.text, found.column - 1, found.behind)
-        return self._layouts[record]
+    def _slice_of(self, section: str, name: str, key: Key) -> Slice:
+        """Cut out a record: from its key to the next line that stands no deeper."""
+        found = self._slices.get((section, name))
+        if found is None:
+            end = self._sections[section][1]
+            start, indent = key.start + 1, key.indent
+            colon = self._text.index(":", start + indent + key.length)
+            after = shallow(indent).search(self._text, colon, end)
+            text = self._text[start : after.start() if after else end]
+            found = Slice(key.line, text, Layout(text, indent, colon - key.start))
+            self._slices[section, name] = found
+        return found
 
     def _in_slice(self, found: Slice, span: Span) -> Place:
         """Give the place of a span of a record's text."""
@@ -111,28 +135,42 @@ class YamlPlaces:
             end = max(before + len(words.rstrip()), span.start)
         return Place(self._file, line, span.start - before + 1, line, end - before + 1)
 
-    def _record(self, record: tuple[str, str]) -> Node | None:
-        """Read one record's text as a mapping of one key; None if it cannot be read alone."""
-        if record not in self._records:
-            found = self._slice_of(record)
-            root = _compose(found.text) if found else None
-            alone = root is not None and root.kind == "map" and len(root.items or ()) == 2
-            self._records[record] = root if alone else None
-        return self._records[record]
+    def _at_key(self, key: Key, name: str) -> Place:
+        column = key.indent + 1
+        quoted = 2 * (self._text[key.start + column] in "'\"")
+        return Place(self._file, key.line, column, key.line, column + len(name) + quoted)
 
-    def _find(self, section: str, key: str) -> Slice | None:
-        """Find the lines of a record; of two under one id the first, as it was read."""
+    def _record(self, section: str, name: str, found: Slice) -> Node | None:
+        """Read one record's text as a mapping of one key; None if it cannot be read alone."""
+        if (section, name) not in self._records:
+            root = _compose(found.text)
+            alone = root is not None and root.kind == "map" and len(root.items or ()) == 2
+            self._records[section, name] = root if alone else None
+        return self._records[section, name]
+
+    def _key_of(self, section: str, name: str) -> Key | None:
+        """Find the key of a record; of two under one id the first, as it was read."""
         if section not in self._written:
             self._written[section] = self._keys(section)
         indent, written = self._written[section]
-        for form in (key, f"'{key}'", f'"{key}"'):
+        at = written.get(name)
+        if at is not None:
+            return Key(*at, len(indent), len(name))
+        if (section, name) not in self._odd:
+            self._odd[section, name] = self._odd_key(section, name)
+        return self._odd[section, name]
+
+    def _odd_key(self, section: str, name: str) -> Key | None:
+        """Find a key that is written in quotation marks, or is out of the ordinary."""
+        indent, written = self._written[section]
+        for form in (name, f"'{name}'", f'"{name}"'):
             if form in written:
-                return self._slice(*written[form], len(form), section, indent)
-            if indent and not _SIMPLE.fullmatch(key):
+                return Key(*written[form], len(indent), len(form))
+            if indent and not _SIMPLE.fullmatch(name):
                 start = self._search(f"\n{indent}{form}", *self._sections[section])
                 if start >= 0:
                     line = self._text.count("\n", 0, start + 1)
-                    return self._slice(start, line, len(form), section, indent)
+                    return Key(start, line, len(indent), len(form))
         return None
 
     def _keys(self, section: str) -> tuple[str, dict[str, tuple[int, int]]]:
@@ -140,16 +178,18 @@ class YamlPlaces:
 
         Of each key as it is written the position of the line break before it, and its line.
         """
+        text = self._text
         start, end = self._sections.get(section, (0, 0))
-        first = _FIRST.search(self._text, start, end)
+        first = _FIRST.search(text, start, end)
         if first is None:
             return "", {}
         found: dict[str, tuple[int, int]] = {}
         line, before = 0, 0
-        for each in _key_lines(first[1]).finditer(self._text, start, end):
-            line += self._text.count("\n", before, each.start() + 1)
-            before = each.start() + 1
-            found.setdefault(each[1], (each.start(), line))
+        for each in _key_lines(first[1]).finditer(text, start, end):
+            at = each.start()
+            line += text.count("\n", before, at + 1)
+            before = at + 1
+            found.setdefault(each[1], (at, line))
         return first[1], found
 
     def _search(self, line: str, start: int, end: int) -> int:
@@ -158,14 +198,6 @@ class YamlPlaces:
         while at >= 0 and not _COLON.match(self._text, at + len(line)):
             at = self._text.find(line, at + len(line), end)
         return at
-
-    def _slice(self, start: int, line: int, length: int, section: str, indent: str) -> Slice:
-        """Cut out a record: from its key to the next line that stands no deeper."""
-        end = self._sections[section][1]
-        colon = self._text.index(":", start + 1 + len(indent) + length)
-        after = shallow(len(indent)).search(self._text, colon, end)
-        text = self._text[start + 1 : after.start() if after else end]
-        return Slice(line, len(indent) + 1, text, colon - start)
 
     def _walk(self, root: Node, path: Path, on_key: bool, offset: int) -> Place:
         key, node, whole = follow(root, path)
@@ -185,13 +217,7 @@ class YamlPlaces:
 
 @cache
 def _key_lines(indent: str) -> re.Pattern[str]:
-    return re.compile(rf"\n{indent}(['\"]?[\w.-]+['\"]?)[ \t]*:(?=\s|$)")
-
-
-def _at_key(file: str, found: Slice, key: str) -> Place:
-    quoted = 2 * (found.text[found.column - 1] in "'\"")
-    end = found.column + len(key) + quoted
-    return Place(file, found.line, found.column, found.line, end)
+    return re.compile(rf"\n {{{len(indent)}}}(?! )(['\"]?[\w.-]++['\"]?)[ \t]*+:(?=\s|$)")
 
 
 def _compose(text: str) -> Node | None:

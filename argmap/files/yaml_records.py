@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.files.decoding import decode, fault, told
 from argmap.files.record_kinds import ID, RECORDS
+from argmap.files.usual_records import usual_records
 from argmap.files.yaml_tree import Tree, read_tree
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Path, Spot
 from argmap.model.fix import write_instead
+from argmap.model.pattern import pattern
 from argmap.model.project import FileRecords
 from argmap.model.records import Expectations
 from argmap.model.vocabulary import SINGULAR
@@ -18,8 +20,9 @@ from argmap.model.vocabulary import SINGULAR
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
+_ESCAPE = pattern(r"\\[0abefvxuUN]")
 _BIBLIOGRAPHY = "sources come from a bibliography: put CSL-JSON or BibTeX under evidence/"
 
 
@@ -44,7 +47,7 @@ def parse_yaml_file(file: str, data: bytes) -> FileRecords:
     if tree.value is not None and not isinstance(tree.value, Mapping):
         tree.faults.append(_wrong_root(file, tree.value))
         tree.value = None
-    if _may_hold_control(data):
+    if _may_hold_control(data, text):
         tree.faults.extend(_cleaned(file, tree.value))
     found: dict[str, Mapping[str, Any]] = {}
     for key, section in (tree.value or {}).items():
@@ -62,54 +65,79 @@ def adapter(kind: str) -> "TypeAdapter[dict[str, Any]]":
     """Give what checks and builds all records of a kind at once."""
     from pydantic import TypeAdapter
 
-    record: Any = Expectations if kind == "expect" else RECORDS[kind]
+    record: Any = _shape(kind)
     return TypeAdapter(dict[str, record])
 
 
 def _typed(file: str, kind: str, section: Any, tree: Tree) -> dict[str, Any]:
     """Build the records of one section; report and drop what does not fit."""
-    from pydantic import ValidationError
-
     if section is None:
         return {}
     if not isinstance(section, dict):
         tree.faults.append(_not_a_section(file, kind, section))
         return {}
-    for key in [k for k in section if not (isinstance(k, str) and ID.fullmatch(k))]:
+    for key in _no_ids(section):
         tree.faults.append(_bad_id(file, kind, key))
         tree.dropped.append((kind, str(key)))
         section = {k: v for k, v in section.items() if k is not key}
-    checker = adapter(kind)
+    records, unusual = usual_records(kind, section)
+    if unusual:
+        _settle(file, kind, records, {key: section[key] for key in unusual}, tree)
+    return records
+
+
+def _no_ids(section: Mapping[Any, Any]) -> list[Any]:
+    """List the keys of a section that are no ids."""
+    is_id = ID.fullmatch
     try:
-        return checker.validate_python(section, by_alias=True, by_name=False)
+        if all(map(is_id, section)):
+            return []
+    except TypeError:  # some key is no text
+        pass
+    return [key for key in section if not (isinstance(key, str) and is_id(key))]
+
+
+def _settle(file: str, kind: str, records: dict[str, Any], unusual: dict[str, Any], tree: Tree) -> None:
+    """Build the records that are not as usual, each in its place; report and drop what does not fit."""
+    from pydantic import ValidationError
+
+    checker, broken = adapter(kind), set[str]()
+    try:
+        records.update(checker.validate_python(unusual, by_alias=True, by_name=False))
+        return
     except ValidationError as error:
         broken = {str(e["loc"][0]) for e in error.errors(include_url=False, include_input=False)}
     from argmap.files.mending import mend
     from argmap.files.misfits import misfits
 
-    good = {key: value for key, value in section.items() if key not in broken}
-    records = checker.validate_python(good, by_alias=True, by_name=False)
-    for key in (key for key in section if key in broken):
-        mended = mend(_single(kind), section[key])
+    good = {key: value for key, value in unusual.items() if key not in broken}
+    records.update(checker.validate_python(good, by_alias=True, by_name=False))
+    for key in (key for key in unusual if key in broken):
+        del records[key]
+        mended = mend(_single(kind), unusual[key])
         tree.faults.extend(misfits(file, kind, key, mended.misfits))
         if mended.value is None:
             tree.dropped.append((kind, key))
         else:
             records[key] = mended.value
-    return records
+
+
+def _shape(kind: str) -> Any:
+    return Expectations if kind == "expect" else RECORDS[kind]
 
 
 @cache
 def _single(kind: str) -> "TypeAdapter[Any]":
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Expectations if kind == "expect" else RECORDS[kind])
+    return TypeAdapter(_shape(kind))
 
 
-def _may_hold_control(data: bytes) -> bool:
-    """Whether the bytes hold a control character, or an escape that may stand for one."""
-    plain = len(data.translate(None, _CONTROL_BYTES)) == len(data)
-    return not plain or b"\\" in data or b"\xc2" in data
+def _may_hold_control(data: bytes, text: str) -> bool:
+    """Whether a text holds a control character, or an escape that may stand for one."""
+    if len(data.translate(None, _CONTROL_BYTES)) != len(data):
+        return True
+    return ("\\" in text and bool(_ESCAPE.search(text))) or (b"\xc2" in data and bool(_CONTROL.search(text)))
 
 
 def _cleaned(file: str, root: Any) -> list[Finding]:

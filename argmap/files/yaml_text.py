@@ -3,15 +3,16 @@
 import re
 
 from argmap.files.yaml_fault import YamlFault, fault_of, several_documents
+from argmap.model.pattern import pattern
 
 try:
     import yaml_rs
 except ImportError:  # a platform without a wheel
     yaml_rs = None  # type: ignore[assignment]
 
-_DEEP = re.compile(r"\n[ \t?-]{200}")
-_WHERE = re.compile(r"YAML parse error at line (\d+), column (\d+)")
-_NEXT_DOCUMENT = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+_DEEP = pattern(r"\n[ \t?-]{200}")
+_WHERE = pattern(r"YAML parse error at line (\d+), column (\d+)")
+_NEXT_DOCUMENT = pattern(r"^---(?=\s|$)", re.MULTILINE)
 
 
 def parse_yaml(text: str, *, first_wins: bool = False) -> object:

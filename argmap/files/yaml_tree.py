@@ -1,11 +1,11 @@
 """The sections of a YAML file as plain values; what cannot be read is reported, the rest kept."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.files.decoding import fault
 from argmap.files.yaml_fault import YamlFault
 from argmap.files.yaml_text import parse_yaml
+from argmap.model.dataclass import dataclass, field
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Path, Related, Spot
 from argmap.model.fix import take_away

@@ -1,25 +1,26 @@
 """Writes values as YAML the way a person would: plain words, flow lists, long texts folded."""
 
 import json
-import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+
+from argmap.model.pattern import pattern
 
 WIDTH = 110
 """Columns that a line fills at most, long words aside."""
 
 _STEP = "  "
 _WORD_VALUES = frozenset("null true false yes no on off y n ~ = << .nan .inf -.inf +.inf".split())
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"[-+]?(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+"
     r"|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
 )
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`. ")
-_UNSAFE = re.compile(r":(?= |$)| #|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]|\s$")
-_FLOW = re.compile(r"[,\[\]{}]|:[\"']")
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-_DATE = re.compile(r"[0-9X]{4}(-[0-9X]{2}){0,2}[?~%]?(/[0-9X]{4}(-[0-9X]{2}){0,2}[?~%]?)?")
+_UNSAFE = pattern(r":(?= |$)| #|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]|\s$")
+_FLOW = pattern(r"[,\[\]{}]|:[\"']")
+_ESCAPED = pattern("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_DATE = pattern(r"[0-9X]{4}(-[0-9X]{2}){0,2}[?~%]?(/[0-9X]{4}(-[0-9X]{2}){0,2}[?~%]?)?")
 
 
 class Loose(str):

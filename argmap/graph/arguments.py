@@ -1,50 +1,125 @@
-"""An AND/OR graph of claims, evidence and arguments, as lists of integers.
+"""An AND/OR graph of claims, evidence and arguments, as columns of integers.
 
 The shape is that of Carneades argument graphs (Gordon, Prakken and Walton 2007, definition 2):
 statements joined by arguments, each with linked premises and a conclusion, pro or con; with
 undercutters on the step (Pollock 1987) and challenges to evidence (undermining in ASPIC+).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
+from argmap.graph.arrangement import Arrangement, arrange
+from argmap.model.dataclass import dataclass
 from argmap.model.project import Project
+from argmap.model.records import Claim
 
 FOR, AGAINST = 0, 1
 MISSING = -1
 """Stands for a premise that no record answers to; an argument with one is worth nothing."""
 
+Nodes = tuple[int, ...]
 
-@dataclass(frozen=True, slots=True)
+NO_ARGUMENTS = range(0)
+_MISSING: Nodes = (MISSING,)
+
+
+@dataclass(frozen=True)
 class ArgumentGraph:
     """Claims and evidence as nodes ``0 … n-1`` (claims first, each sorted by id), arguments apart.
 
-    Shapes: ``ids: (nodes,)``; ``owner, side, position, premises, undercutters: (arguments,)``;
-    ``premise_of, undercutter_of, challenger_of, challengers: (nodes,)``;
+    Shapes: ``ids, premise_of, undercutter_of, challenger_of, challengers, users: (nodes,)``;
+    ``beneath: (claims,)``; ``owner, side, position, premises, undercutters: (arguments,)``;
     ``arguments: (claims, 2)`` flattened, at ``2 * claim + side``.
     """
 
     ids: tuple[str, ...]
     claims: int
     """How many of the nodes are claims."""
-    index: dict[str, int]
-    owner: list[int] = field(default_factory=list)
-    """The claim each argument speaks to."""
-    side: list[int] = field(default_factory=list)
-    """``FOR`` or ``AGAINST``."""
-    position: list[int] = field(default_factory=list)
-    """Place of the argument in the claim's list."""
-    premises: list[tuple[int, ...]] = field(default_factory=list)
-    undercutters: list[tuple[int, ...]] = field(default_factory=list)
+    index: Mapping[str, int]
+    premises: list[Nodes]
+    undercutters: list[Nodes]
     """Nodes that take the step away: ``unless``, and the ``answer`` to an objection."""
-    arguments: list[list[int]] = field(default_factory=list)
+    arguments: list[range]
     """Arguments on each side of each claim."""
-    premise_of: list[list[int]] = field(default_factory=list)
-    undercutter_of: list[list[int]] = field(default_factory=list)
-    challenger_of: list[list[int]] = field(default_factory=list)
-    """Evidence that each claim challenges."""
-    challengers: list[list[int]] = field(default_factory=list)
+    challengers: list[Sequence[int]]
     """Claims that challenge each evidence."""
+    beneath: list[Sequence[int]]
+    """Claims on which the verdict on each claim depends directly, in any way; perhaps more than once."""
+
+    @cached_property
+    def owner(self) -> list[int]:
+        """The claim each argument speaks to; ``MISSING`` where an edit has taken the argument away."""
+        found = [MISSING] * len(self.premises)
+        for s, numbers in enumerate(self.arguments):
+            if numbers:
+                found[numbers.start : numbers.stop] = [s >> 1] * len(numbers)
+        return found
+
+    @cached_property
+    def side(self) -> bytearray:
+        """``FOR`` or ``AGAINST``, of each argument."""
+        found = bytearray(len(self.premises))
+        for numbers in self.arguments[AGAINST::2]:
+            if numbers:
+                found[numbers.start : numbers.stop] = bytes([AGAINST]) * len(numbers)
+        return found
+
+    @cached_property
+    def position(self) -> list[int]:
+        """Place of each argument in the claim's list."""
+        found = [0] * len(self.premises)
+        for numbers in self.arguments:
+            if len(numbers) > 1:
+                found[numbers.start : numbers.stop] = range(len(numbers))
+        return found
+
+    @cached_property
+    def premise_of(self) -> list[Sequence[int]]:
+        """Arguments of which each node is a premise."""
+        return turned_round(self.premises, len(self.ids))
+
+    @cached_property
+    def undercutter_of(self) -> list[Sequence[int]]:
+        """Arguments that each node takes away if it stands."""
+        return turned_round(self.undercutters, len(self.ids))
+
+    @cached_property
+    def challenger_of(self) -> list[Sequence[int]]:
+        """Evidence that each claim challenges."""
+        return turned_round(self.challengers, len(self.ids))
+
+    @cached_property
+    def users(self) -> list[Sequence[int]]:
+        """Claims whose verdict depends directly on each node, in any way; each once."""
+        found = turned_round(self.beneath, len(self.ids))
+        claims = self.claims
+        for claim in range(claims):
+            for a in self.arguments_of(claim):
+                for node in (*self.premises[a], *self.undercutters[a]):
+                    if node >= claims:
+                        known = found[node]
+                        if isinstance(known, list):
+                            known.append(claim)
+                        else:
+                            found[node] = [claim]
+        return [tuple(dict.fromkeys(each)) if len(each) > 1 else each for each in found]
+
+    @cached_property
+    def arrangement(self) -> Arrangement:
+        """The claims in an order in which each comes after all that it depends on."""
+        return arrange(self.claims, self.beneath.__getitem__)
+
+    def arguments_of(self, claim: int) -> Sequence[int]:
+        """Give the numbers of the arguments for a claim and of those against it."""
+        pro, con = self.arguments[2 * claim : 2 * claim + 2]
+        return (*pro, *con) if con else pro
+
+    def numbers(self) -> Iterable[int]:
+        """Give the numbers of the arguments, claim by claim."""
+        for side in self.arguments:
+            yield from side
 
     def supports(self, claim: int) -> Sequence[int]:
         """Give the claims and evidence that speak for a claim, each once, in order."""
@@ -52,59 +127,100 @@ class ArgumentGraph:
         return list(dict.fromkeys(p for a in pro for p in self.premises[a] if p != MISSING))
 
 
+def turned_round(of: Sequence[Sequence[int]], size: int) -> list[Sequence[int]]:
+    """Turn a relation round: numbers to other numbers, into these to the first.
+
+    Args:
+        of: Number to other numbers; ``MISSING`` is left out.
+        size: How many of the others there are.
+    """
+    found: list[Sequence[int]] = [()] * size
+    for number, others in enumerate(of):
+        for other in others:
+            known = found[other] if other != MISSING else None
+            if isinstance(known, list):
+                known.append(number)
+            elif known is not None:
+                found[other] = [number]
+    return found
+
+
 def build_graph(project: Project) -> ArgumentGraph:
     """Number the nodes and arguments of a project; linear in records and links."""
     ids = (*project.claims, *project.evidence)
-    index = {key: i for i, key in enumerate(ids)}
-    nodes, claims = len(ids), len(project.claims)
+    index = dict(zip(ids, range(len(ids)), strict=True))
+    challengers: list[Sequence[int]] = [()] * len(ids)
+    for node, challenging in challenges_in(project, project.evidence, index).items():
+        challengers[node] = challenging
+    alone = dict(zip(ids, zip(range(len(ids)), strict=True), strict=True))
+    columns = argument_columns(project.claims.values(), alone)
     graph = ArgumentGraph(
-        ids,
-        claims,
-        index,
-        arguments=[[] for _ in range(2 * claims)],
-        premise_of=[[] for _ in range(nodes)],
-        undercutter_of=[[] for _ in range(nodes)],
-        challenger_of=[[] for _ in range(nodes)],
-        challengers=[[] for _ in range(nodes)],
+        ids, len(project.claims), index, *columns, challengers=challengers, beneath=[()] * len(project.claims)
     )
-    for c, claim in enumerate(project.claims.values()):
-        for side, arguments in ((FOR, claim.pro), (AGAINST, claim.con)):
-            for position, argument in enumerate(arguments):
-                names = argument.premises
-                if len(names) == 1:
-                    premises: tuple[int, ...] = (index.get(names[0], MISSING),)
-                else:
-                    premises = tuple(dict.fromkeys(index.get(p, MISSING) for p in names))
-                blockers = argument.unless + argument.answer
-                undercutters = (
-                    tuple(dict.fromkeys(index[u] for u in blockers if u in index)) if blockers else ()
-                )
-                _add(graph, c, side, position, premises, undercutters)
-    for key, item in project.evidence.items():
-        for challenger in item.challenged_by:
-            if challenger in project.claims:
-                graph.challenger_of[index[challenger]].append(index[key])
-                graph.challengers[index[key]].append(index[challenger])
+    note_beneath(graph, range(graph.claims))
     return graph
 
 
-def _add(
-    graph: ArgumentGraph,
-    claim: int,
-    side: int,
-    position: int,
-    premises: tuple[int, ...],
-    undercutters: tuple[int, ...],
-) -> None:
-    number = len(graph.owner)
-    graph.owner.append(claim)
-    graph.side.append(side)
-    graph.position.append(position)
-    graph.premises.append(premises)
-    graph.undercutters.append(undercutters)
-    graph.arguments[2 * claim + side].append(number)
-    for premise in premises:
-        if premise != MISSING:
-            graph.premise_of[premise].append(number)
-    for undercutter in undercutters:
-        graph.undercutter_of[undercutter].append(number)
+def challenges_in(project: Project, evidence: Iterable[str], index: Mapping[str, int]) -> dict[int, Nodes]:
+    """Number some evidence that claims challenge, and these claims."""
+    found = {}
+    for key in evidence:
+        named = project.evidence[key].challenged_by
+        if named:
+            claims = tuple(index[each] for each in named if each in project.claims)
+            if claims:
+                found[index[key]] = claims
+    return found
+
+
+class ArgumentColumns(NamedTuple):
+    """What a graph keeps of arguments, as it keeps it."""
+
+    premises: list[Nodes]
+    undercutters: list[Nodes]
+    arguments: list[range]
+
+
+def argument_columns(claims: Iterable[Claim], alone: Mapping[str, Nodes]) -> ArgumentColumns:
+    """Number the arguments of claims, and their premises.
+
+    Args:
+        claims: The claims.
+        alone: Ids to numbers of nodes, each as the premise of an argument that has no other.
+    """
+    number = alone.get
+    sides = [side for claim in claims for side in (claim.pro, claim.con)]
+    records = [argument for side in sides for argument in side]
+    premises = [
+        number(names[0], _MISSING)
+        if len(names) == 1
+        else tuple(dict.fromkeys([number(name, _MISSING)[0] for name in names]))
+        for names in [argument.premises for argument in records]
+    ]
+    undercutters: list[Nodes] = [()] * len(records)
+    for a, argument in enumerate(records):
+        if argument.unless or argument.answer:
+            known = [alone[name][0] for name in argument.unless + argument.answer if name in alone]
+            undercutters[a] = tuple(dict.fromkeys(known))
+    ends = accumulate(map(len, sides))
+    arguments = [
+        range(end - len(side), end) if side else NO_ARGUMENTS for end, side in zip(ends, sides, strict=True)
+    ]
+    return ArgumentColumns(premises, undercutters, arguments)
+
+
+def note_beneath(graph: ArgumentGraph, of: Iterable[int]) -> None:
+    """Note on which claims the verdicts on some claims depend directly."""
+    claims, arguments, beneath = graph.claims, graph.arguments, graph.beneath
+    premises, undercutters, challengers = graph.premises, graph.undercutters, graph.challengers
+    for claim in of:
+        below: list[int] = []
+        for numbers in (arguments[2 * claim + FOR], arguments[2 * claim + AGAINST]):
+            for a in numbers:
+                for node in (*premises[a], *undercutters[a]) if undercutters[a] else premises[a]:
+                    if node >= claims:
+                        if challengers[node]:
+                            below += challengers[node]
+                    elif node != MISSING:
+                        below.append(node)
+        beneath[claim] = below or ()

@@ -1,15 +1,13 @@
 """Circles: strongly connected components without recursion, and a shortest way round one."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
 
 from argmap.graph.arguments import ArgumentGraph
-
-Successors = Callable[[int], Sequence[int]]
+from argmap.graph.arrangement import Successors, arrange
 
 
 def components(nodes: int, successors: Successors) -> list[list[int]]:
-    """Find the strongly connected components (Tarjan 1972), with a stack of our own.
+    """Find the strongly connected components.
 
     Args:
         nodes: How many nodes there are, ``0 … nodes-1``.
@@ -22,49 +20,7 @@ def components(nodes: int, successors: Successors) -> list[list[int]]:
         >>> components(3, lambda n: {0: [1], 1: [0], 2: [0]}[n])
         [[1, 0], [2]]
     """
-    order = [-1] * nodes
-    low = [0] * nodes
-    on_stack = bytearray(nodes)
-    stack: list[int] = []
-    found: list[list[int]] = []
-    count = 0
-    for root in range(nodes):
-        if order[root] >= 0:
-            continue
-        work = [(root, iter(successors(root)))]
-        order[root] = low[root] = count
-        count += 1
-        stack.append(root)
-        on_stack[root] = 1
-        while work:
-            node, rest = work[-1]
-            for following in rest:
-                if order[following] < 0:
-                    order[following] = low[following] = count
-                    count += 1
-                    stack.append(following)
-                    on_stack[following] = 1
-                    work.append((following, iter(successors(following))))
-                    break
-                if on_stack[following]:
-                    low[node] = min(low[node], order[following])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == order[node]:
-                    found.append(_popped(stack, on_stack, node))
-    return found
-
-
-def _popped(stack: list[int], on_stack: bytearray, node: int) -> list[int]:
-    component = []
-    while True:
-        top = stack.pop()
-        on_stack[top] = 0
-        component.append(top)
-        if top == node:
-            return component
+    return [list(part) for part in arrange(nodes, successors).parts()]
 
 
 def support_circles(graph: ArgumentGraph) -> list[list[int]]:

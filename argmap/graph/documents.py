@@ -1,9 +1,13 @@
 """Which document a piece of evidence goes back to, whatever edition or name it is cited under."""
 
+from collections.abc import Iterable
+
 from argmap.model.project import Project
 from argmap.model.records import Evidence
 
 _ARCHIVES = ("russian", "nara", "tna")
+_EXACT = ("list=", "folder=", "item=", "piece=", "document=")
+_OF_A_DAY = ("record", "testimony")
 
 
 def root_source(project: Project, source: str) -> str:
@@ -27,19 +31,40 @@ def root_document(project: Project, key: str, evidence: Evidence) -> str:
     if evidence.document is not None:
         return f"document {evidence.document}"
     source = root_source(project, evidence.source) if evidence.source else ""
+    return _of_source(key, evidence, source)
+
+
+def _of_source(key: str, evidence: Evidence, source: str) -> str:
+    """Name the document of evidence that names none itself, by the work it stands in."""
+    made = evidence.made
     address = evidence.locator.document if evidence.locator else None
-    if address is not None:
+    if address is not None and evidence.locator is not None:
         # an address in an archive is the same document in whichever publication it stands
-        exact = any(part in address for part in ("list=", "folder=", "item=", "piece=", "document="))
-        when = "" if exact or evidence.made is None else f" {evidence.made}"
-        archive = evidence.locator is not None and evidence.locator.scheme in _ARCHIVES
+        exact = any(part in address for part in _EXACT)
+        when = "" if exact or made is None else f" {made.text}"
+        archive = evidence.locator.scheme in _ARCHIVES
         return f"address {address}{when}" if archive else f"address {source} {address}{when}"
-    if source and evidence.made is not None and evidence.form in ("record", "testimony"):
-        who = ",".join(evidence.by)
-        return f"dated {source} {evidence.made} {who} {evidence.kind or ''}"
+    if source and made is not None and evidence.form in _OF_A_DAY:
+        return f"dated {source} {made.text} {','.join(evidence.by)} {evidence.kind or ''}"
     return f"source {source}" if source else f"evidence {key}"
 
 
 def root_documents(project: Project) -> dict[str, str]:
     """Name the root document of every piece of evidence, by id."""
-    return {key: root_document(project, key, item) for key, item in project.evidence.items()}
+    return dict(zip(project.evidence, roots_of(project, project.evidence), strict=True))
+
+
+def roots_of(project: Project, evidence: Iterable[str]) -> list[str]:
+    """Name the root documents of some evidence."""
+    works: dict[str | None, str] = {None: "", "": ""}
+    found = []
+    for key in evidence:
+        item = project.evidence[key]
+        if item.document is not None:
+            found.append(f"document {item.document}")
+            continue
+        source = item.source
+        if source not in works:
+            works[source] = root_source(project, source) if source else ""
+        found.append(_of_source(key, item, works[source]))
+    return found

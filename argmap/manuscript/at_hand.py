@@ -41,6 +41,22 @@ class TextsAtHand:
         self._sources = dict(sources)
         self._project = project
         self._receipts = receipts
+        each = (*self._manuscripts.items(), *self._sources.items())
+        self._written = tuple((name, text, _written(text)) for name, text in each)
+
+    def keep(self, before: "TextsAtHand") -> None:
+        """Take over what another one read, as far as it would be read the same now.
+
+        Args:
+            before: The texts of the same project before an edit.
+        """
+        here, there = vars(self), vars(before)
+        if self._written != before._written or self._project.settings != before._project.settings:
+            return
+        kept = ["manuscripts", "source_texts"]
+        if self._project.sources is before._project.sources:
+            kept.append("citations")
+        here.update({name: there[name] for name in kept if name in there})
 
     @property
     def declared_manuscripts(self) -> Mapping[str, Text]:
@@ -165,3 +181,14 @@ class TextsAtHand:
         if isinstance(text, Path):
             return read_manuscript(text, settings=settings)
         return assemble(read_bytes(text, name), titles(settings))
+
+
+def _written(text: Text) -> tuple[int, ...]:
+    """Tell when a file was written, and how much; nothing of one that cannot be looked at."""
+    if not isinstance(text, Path):
+        return ()
+    try:
+        found = text.stat()
+    except (OSError, ValueError):
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino

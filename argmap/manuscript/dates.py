@@ -1,7 +1,9 @@
 """Dates in running text, as EDTF (ISO 8601-2)."""
 
 import re
-from dataclasses import dataclass
+
+from argmap.model.dataclass import dataclass
+from argmap.model.pattern import pattern
 
 _NAMES = {
     1: "january jan januar janvier enero yanvar' январь января",
@@ -21,12 +23,12 @@ MONTHS = {name: month for month, names in _NAMES.items() for name in names.split
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 _MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?![^\W\d_])"
-_MONTH_WORD = re.compile(rf"(?<![^\W\d_]){_MONTH}", re.IGNORECASE)
+_MONTH_WORD = pattern(rf"(?<![^\W\d_]){_MONTH}", re.IGNORECASE)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 _INITIALS = "".join(sorted({name[0] for name in (*MONTHS, *_SEASONS)}))
-_DIGIT = re.compile(r"\d")
-_DATE = re.compile(
+_DIGIT = pattern(r"\d")
+_DATE = pattern(
     rf"""(?=[\d{_INITIALS}])(?:(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b)
     |(?P<spread>\b{_DAY}(?:st|nd|rd|th)?\.?\s*(?:[-–]|to|and|&)\s*{_DAY}(?:st|nd|rd|th)?\.?
         (?:\s+of)?\s+{_MONTH}\.?,?\s+{_YEAR}\b)

@@ -22,7 +22,7 @@ def decoded(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
             continue
         try:
             return _clean(data.decode(candidate)), None
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):  # some codecs refuse in ways of their own
             continue
     text = data.decode("cp1252", errors="replace")
     return _clean(text), "the text is not in UTF-8; it was read as Western European (Windows-1252)"

@@ -14,10 +14,10 @@ from argmap.manuscript.quoting import Quoted
 
 HANGUL = 0x1100
 """First character of the scripts that write particles onto words, or no spaces."""
-SHORT = 55
+SHORT = 100
 """Letters below which two quotations from different sources must agree more to be one passage."""
-ALIKE = 0.84
-"""Share of letters in which they must agree then: *ready to help* is said of many."""
+ALIKE = 0.9
+"""Share of letters in which they must agree then: *ready to help* is said of many, and often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def rewordings(quoted: Sequence[Quoted]) -> list[Rewording]:
     found = []
     for pair in two_wordings(numbered):
         first, second = with_words[int(pair.first)], with_words[int(pair.second)]
-        shared = set(first.works) & set(second.works)
+        shared = {*first.works, *first.unlisted} & {*second.works, *second.unlisted}
         letters = sum(len("".join(c.words.split())) for c in pair.diff if c.kind != "deleted")
         if pair.what == "source":
             telling = not shared and not first.doubtful and not second.doubtful

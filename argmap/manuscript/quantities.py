@@ -1,7 +1,9 @@
 """Numbers with their units in running text."""
 
 import re
-from dataclasses import dataclass
+
+from argmap.model.dataclass import dataclass
+from argmap.model.pattern import pattern
 
 _ONES = {
     word: n
@@ -27,7 +29,7 @@ _UNIT = (
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s+(?:hundred|thousand|million|billion))?"
 _WORDS = rf"(?:(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD})){{0,9}})"
-_QUANTITY = re.compile(
+_QUANTITY = pattern(
     rf"(?P<money>(?:US\s?)?[$£€]\s?(?P<sum>{_NUMBER}))"
     rf"|(?<![\w.,/-])(?P<value>{_NUMBER}|\b{_WORDS})(?:(?=%)|[\s-]+(?:[a-z]{{2,20}}ly |"
     rf"[a-z]{{3,12}}(?:an|ed|ern|en|ese|sh)? |[A-Z][a-z]{{1,20}} )?)"
@@ -35,7 +37,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 _STEMS = [word for word in [*_ONES, *_SCALES] if not word.endswith("teen")]
 _STEMS += ["thir", "fif", "twent", "fort"]
 """Some of which stands in every number: a test that costs next to nothing."""

@@ -34,6 +34,10 @@ class Quoted:
     """The manuscript's own words right before it, in its paragraph."""
     doubtful: bool = False
     """Whether its note also cites something that no entry stands for."""
+    unlisted: tuple[str, ...] = ()
+    """What its note cites that no entry stands for, in full."""
+    note: str | None = None
+    """The note that it stands at, as ``part.number``."""
 
 
 def evidence_quotations(project: Project) -> Iterator[Quoted]:
@@ -98,4 +102,6 @@ def manuscript_quotations(
             works=tuple(dict.fromkeys(c.entry for c in cited if c.entry)),
             before=paragraph.text[max(0, start - BEFORE) : start] if paragraph else "",
             doubtful=len(cited) < len(in_note),
+            unlisted=tuple(c.full.text for c in in_note if c.entry is None),
+            note=quotation.note,
         )

@@ -45,8 +45,9 @@ def read_file(path: Path, format: str | None = None) -> Reading:
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
-    except OSError as error:
-        raise UnreadableError(f"cannot read '{shown(str(path), 300)}': {error.strerror or error}") from error
+    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadableError(f"cannot read '{shown(str(path), 300)}': {reason}") from error
     return read_bytes(data, path.name, format)
 
 

@@ -2,13 +2,14 @@
 
 import enum
 import functools
-import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from math import inf
 from typing import TYPE_CHECKING, Any, cast
 
-from argmap.model.edtf_parse import EdtfError, Extent, day_number, month_length
+from argmap.model.dataclass import dataclass, field
+from argmap.model.edtf_parse import EdtfError, Extent, day_number, is_leap, month_length
 from argmap.model.edtf_readings import explain, read_extent
+from argmap.model.making import maker
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -194,31 +195,53 @@ def parse_edtf(value: str | int) -> Edtf:
     return _parse(value.strip() if isinstance(value, str) else _year_text(value))
 
 
-_plain_date = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?").fullmatch
-
-
 @functools.lru_cache(maxsize=8192)
 def _parse(text: str) -> Edtf:
-    plain = _plain_date(text)
-    if plain:  # most dates by far, so read here without more ado
-        year_digits, month_digits, day_digits = plain.groups()
-        year = int(year_digits)
-        if month_digits is None:
-            return Edtf(text, day_number(year, 1, 1), day_number(year, 12, 31))
-        month = int(month_digits)
-        if 1 <= month <= 12:
-            first = day_number(year, month, 1)
-            length = month_length(year, month)
-            if day_digits is None:
-                return Edtf(text, first, first + length - 1)
-            day = int(day_digits)
-            if 1 <= day <= length:
-                return Edtf(text, first + day - 1, first + day - 1)
+    if plain := plain_dates((text,)):
+        return plain[text]
     extent = read_extent(text)
     earliest = None if extent.first_min == -inf else int(extent.first_min)
     latest = None if extent.last_max == inf else int(extent.last_max)
     both = "%" in text
     return Edtf(text, earliest, latest, both or "?" in text, both or "~" in text, extent)
+
+
+def plain_dates(texts: Iterable[str]) -> dict[str, Edtf]:
+    """Read years, months and days, as most dates are, without more ado; any other text is left out."""
+    made, found = maker(Edtf), dict[str, Edtf]()
+    for text in texts:
+        before, days = _year(text[:4])
+        named = days.get(text[4:])
+        if named is not None:
+            first = before + named[0]
+            last = first if named[0] == named[1] else before + named[1]
+            found[text] = made(text, first, last, False, False, None)
+    return found
+
+
+Days = Mapping[str, tuple[int, int]]
+"""What may follow the digits of a year, to the first and last day of the year that it names."""
+
+
+@functools.lru_cache(maxsize=512)
+def _year(digits: str) -> tuple[int, Days]:
+    """Give the number of the day before a year of four digits, and the days in it."""
+    if len(digits) != 4 or not (digits.isascii() and digits.isdecimal()):
+        return 0, {}
+    year = int(digits)
+    return day_number(year, 1, 1) - 1, _days_of(is_leap(year))
+
+
+@functools.cache
+def _days_of(leap: bool) -> Days:
+    year = 4 if leap else 1
+    before = day_number(year, 1, 1) - 1
+    found = {"": (1, day_number(year, 12, 31) - before)}
+    for month in range(1, 13):
+        start, length = day_number(year, month, 1) - before, month_length(year, month)
+        found[f"-{month:02}"] = start, start + length - 1
+        found |= {f"-{month:02}-{day + 1:02}": (start + day, start + day) for day in range(length)}
+    return found
 
 
 def _year_text(value: object) -> str:

@@ -84,5 +84,7 @@ def shown(text: str, width: int = 80) -> str:
         >>> print(shown("a\x1b[31mb"))
         a\x1b[31mb
     """
+    if len(text) <= width and text.isprintable():
+        return text
     safe = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[: width + 1])
     return safe if len(text) <= width else safe[: width - 1] + "…"

@@ -1,9 +1,8 @@
 """One thing that the audit reports, and where it stands."""
 
-import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.model.dataclass import dataclass
 from argmap.model.fix import Fix
 from argmap.model.spot import Path, Place, Spot
 
@@ -93,7 +92,9 @@ class Finding:
         parts = (self.rule, *self.subjects) if self.subjects else (self.rule, self.spot.file, where)
         if self.subjects and len(self.spot.path) > 2:
             parts = (*parts, "/".join(str(p) for p in self.spot.path[2:] if isinstance(p, str)))
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+        import hashlib
+
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

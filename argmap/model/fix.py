@@ -1,8 +1,8 @@
 """A fix: how a finding can be put right in the files, told by places and not by characters."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from argmap.model.dataclass import dataclass
 from argmap.model.spot import Place, Spot
 
 Value = str | int | float | bool | list[str] | dict[str, str]

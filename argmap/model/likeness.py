@@ -1,10 +1,11 @@
 """Whether a name that is not known is surely a slip for one that is."""
 
-import re
 from collections.abc import Iterable
 
-_MARKS = re.compile(r"[\s_.-]+")
-_NUMBERS = re.compile(r"\d+")
+from argmap.model.pattern import pattern
+
+_MARKS = pattern(r"[\s_.-]+")
+_NUMBERS = pattern(r"\d+")
 SLIPS = 2
 """Letters in which a slip may differ; one in a name of fewer than six letters."""
 

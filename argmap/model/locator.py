@@ -1,8 +1,9 @@
 """Where in a source something stands: parts by scheme, or plain text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from argmap.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -54,7 +55,9 @@ class Locator:
     @property
     def document(self) -> str | None:
         """The address of the one document meant, without pages; None if the scheme has none."""
-        wanted = _DOCUMENT_PARTS.get(self.scheme, ())
+        wanted = _DOCUMENT_PARTS.get(self.scheme)
+        if wanted is None:
+            return None
         found = [f"{part}={value}" for part, value in self.parts if part in wanted]
         return "/".join(found) or None
 

@@ -1,11 +1,13 @@
 """The whole argument: all records by kind and id, and where each was read."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TypeVar
 
+from argmap.model.dataclass import dataclass, field
 from argmap.model.errors import UnknownIdError
 from argmap.model.finding import Finding, Path, Spot
+from argmap.model.record_files import RecordFiles
 from argmap.model.records import (
     Argument,
     Claim,
@@ -227,7 +229,9 @@ def arguments_of(claim: Claim) -> Iterator[tuple[str, int, Argument]]:
         yield "against", i, argument
 
 
-def merge(parts: Iterable[FileRecords], settings: Settings | None = None) -> Project:
+def merge(
+    parts: Iterable[FileRecords], settings: Settings | None = None, settings_file: str | None = None
+) -> Project:
     """Put the records of all files together (the reduce step).
 
     The first record under an id is kept, files in order of name; the others are reported as
@@ -236,11 +240,12 @@ def merge(parts: Iterable[FileRecords], settings: Settings | None = None) -> Pro
     Args:
         parts: What each file holds.
         settings: The project's settings; the defaults when left out.
+        settings_file: The file of the settings.
     """
     tables: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
     expectations: dict[str, tuple[Expectation, ...]] = {}
-    files: dict[tuple[str, str], str] = {}
-    owner: dict[str, tuple[str, str]] = {}
+    owners: dict[str, str] = {}
+    expected: dict[str, str] = {}
     duplicates: list[tuple[Spot, Spot]] = []
     dropped: set[tuple[str, str]] = set()
     faults: list[Finding] = []
@@ -248,29 +253,54 @@ def merge(parts: Iterable[FileRecords], settings: Settings | None = None) -> Pro
         faults.extend(part.faults)
         dropped.update(part.dropped)
         for kind in RECORD_KINDS:
-            for key, record in part.of_kind(kind).items():
-                if key in owner:
-                    both = ((part.file, kind), owner[key])
-                    second, first = (Spot(file, (of, key), on_key=True) for file, of in both)
-                    duplicates.append((second, first))
-                    continue
-                owner[key] = part.file, kind
-                tables[kind][key] = record
-                files[kind, key] = part.file
-        for key, expected in part.expectations.items():
-            if ("expect", key) in files:
-                first = Spot(files["expect", key], ("expect", key), on_key=True)
-                duplicates.append((Spot(part.file, ("expect", key), on_key=True), first))
+            records = part.of_kind(kind)
+            if not owners.keys().isdisjoint(records):
+                records = _first_only(part.file, kind, records, tables, owners, duplicates)
+            tables[kind].update(records)
+            owners.update(dict.fromkeys(records, part.file))
+        for key, entries in part.expectations.items():
+            if key in expected:
+                both = part.file, expected[key]
+                second, first = (Spot(file, ("expect", key), on_key=True) for file in both)
+                duplicates.append((second, first))
                 continue
-            expectations[key] = expected
-            files["expect", key] = part.file
-    ordered = {kind: MappingProxyType(dict(sorted(t.items()))) for kind, t in tables.items()}
+            expectations[key] = entries
+            expected[key] = part.file
+    ordered = {kind: MappingProxyType(_sorted(table)) for kind, table in tables.items()}
     return Project(
         **ordered,  # type: ignore[arg-type]  # each table holds records of its own kind
-        expectations=dict(sorted(expectations.items())),
+        expectations=_sorted(expectations),
         settings=settings or Settings(),
-        files=files,
+        files=RecordFiles(ordered, owners, expected, settings_file),
         duplicates=tuple(duplicates),
         dropped=frozenset(dropped),
         faults=tuple(faults),
     )
+
+
+def _first_only(
+    file: str,
+    kind: str,
+    records: Mapping[str, Record],
+    tables: Mapping[str, Mapping[str, Record]],
+    owners: Mapping[str, str],
+    duplicates: list[tuple[Spot, Spot]],
+) -> dict[str, Record]:
+    """Leave out the records whose ids are taken, and note where they stand and where the first stands."""
+    fresh: dict[str, Record] = {}
+    for key, record in records.items():
+        if key not in owners:
+            fresh[key] = record
+            continue
+        before = next(each for each, table in tables.items() if key in table)
+        first = Spot(owners[key], (before, key), on_key=True)
+        duplicates.append((Spot(file, (kind, key), on_key=True), first))
+    return fresh
+
+
+T = TypeVar("T")
+
+
+def _sorted(table: dict[str, T]) -> dict[str, T]:
+    keys = sorted(table)
+    return dict(zip(keys, map(table.__getitem__, keys), strict=True))

@@ -3,14 +3,13 @@
 Read with short forms expanded; written back (``dump``) under the field names of the files.
 """
 
-from dataclasses import dataclass as plain_dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic.dataclasses import dataclass
-
+from argmap.model.dataclass import dataclass
 from argmap.model.edtf import Edtf
 from argmap.model.locator import Locator
+from argmap.model.marks import Before, Limits
+from argmap.model.record import Field, record
 from argmap.model.short_forms import (
     ChainLink,
     Name,
@@ -37,10 +36,8 @@ from argmap.model.vocabulary import (
     Witness,
 )
 
-CONFIG = ConfigDict(extra="forbid", validate_by_name=True, validate_by_alias=True)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Argument:
     """One or more premises that together speak for or against a claim."""
 
@@ -52,7 +49,7 @@ class Argument:
     """Argumentation scheme."""
     strength: GradeWord | None = None
     """How far the step itself carries; firm when left out."""
-    weight: Annotated[float, Field(ge=0, le=1)] | None = None
+    weight: Annotated[float, Limits(ge=0, le=1)] | None = None
     """Weight in [0, 1], only for the plain Carneades setting."""
     bearing: Bearing | None = None
     """How the evidence bears on the claim; direct when left out."""
@@ -66,7 +63,7 @@ class Argument:
     """For an auditor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Stance:
     """What a school or a scholar says to a claim, and where."""
 
@@ -77,11 +74,11 @@ class Stance:
     remark: Text | None = None
 
 
-Arguments = Annotated[tuple[Argument, ...], BeforeValidator(expand_arguments)]
-Stances = Annotated[dict[Name, Stance], BeforeValidator(expand_stances)]
+Arguments = Annotated[tuple[Argument, ...], Before(expand_arguments)]
+Stances = Annotated[dict[Name, Stance], Before(expand_stances)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Claim:
     """A statement that somebody holds and that may be true or false."""
 
@@ -132,21 +129,21 @@ class Claim:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Quote:
     """A quotation: its words (W3C TextQuoteSelector), or a digest where they may not be copied."""
 
     exact: str | None = None
     prefix: str | None = None
     suffix: str | None = None
-    digest: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")] | None = None
-    length: Annotated[int, Field(ge=1)] | None = None
+    digest: Annotated[str, Limits(pattern=r"^sha256:[0-9a-f]{64}$")] | None = None
+    length: Annotated[int, Limits(ge=1)] | None = None
     """Length of the normalised text in characters."""
     near: str | None = None
     """Its first few words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Evidence:
     """What one document, or one passage of it, shows."""
 
@@ -170,13 +167,13 @@ class Evidence:
     form: Form | None = None
     """What kind of witness it is."""
     authenticity: Authenticity | None = None
-    chain: Annotated[tuple[ChainLink, ...], BeforeValidator(listed)] = ()
+    chain: Annotated[tuple[ChainLink, ...], Before(listed)] = ()
     """How it reached the author."""
     witness: Witness | None = None
     """How near its maker stood to what it reports."""
     grade: Admiralty | None = None
     """An Admiralty reliability letter, in place of the recorded facts."""
-    cited: Annotated[tuple[NoteRef, ...], BeforeValidator(listed)] = ()
+    cited: Annotated[tuple[NoteRef, ...], Before(listed)] = ()
     """Notes of the manuscript that cite it, as part.number."""
     challenged_by: Names = ()
     """Claims that make it worthless if they stand (undermining)."""
@@ -198,21 +195,21 @@ class Evidence:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class School:
     """A position in the literature."""
 
     name: Text
     text: Text | None = None
     """What the school holds."""
-    letter: Annotated[str, Field(min_length=1, max_length=2)] | None = None
+    letter: Annotated[str, Limits(min_length=1, max_length=2)] | None = None
     """Letter of its chip in figures; chosen from the name when left out."""
     cite: Names = ()
     """Sources that describe it."""
     remark: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Scholar:
     """A person or body who holds claims."""
 
@@ -223,7 +220,7 @@ class Scholar:
     remark: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Event:
     """Something that happened."""
 
@@ -238,7 +235,7 @@ class Event:
     remark: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Expectation:
     """A verdict that the map's author expects of a claim, perhaps before an audience."""
 
@@ -254,10 +251,10 @@ def expand_expectations(value: object) -> object:
     return [{"verdict": entry} if isinstance(entry, str) else entry for entry in entries]
 
 
-Expectations = Annotated[tuple[Expectation, ...], BeforeValidator(expand_expectations)]
+Expectations = Annotated[tuple[Expectation, ...], Before(expand_expectations)]
 
 
-@plain_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document or publication that can be cited: one entry of a bibliography (CSL)."""
 

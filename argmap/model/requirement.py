@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic.dataclasses import dataclass
-
+from argmap.model.marks import Before
+from argmap.model.record import Field, record
 from argmap.model.short_forms import Names, Text, listed
 
 COUNTED: dict[str, tuple[str, ...]] = {
@@ -66,16 +65,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """Kind of record to the fields that may choose it or be asked for; ``verdict`` is worked out."""
 
-Wanted = Annotated[bool | Names, BeforeValidator(lambda v: v if isinstance(v, bool) else listed(v))]
+Wanted = Annotated[bool | Names, Before(lambda v: v if isinstance(v, bool) else listed(v))]
 """``true`` (given), ``false`` (left out), or the values of which one must be there."""
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-    kw_only=True,
-    config=ConfigDict(extra="forbid", validate_by_name=True, validate_by_alias=True),
-)
+@record
 class Requirement:
     """Something that every record of a kind, or those with certain values, must have.
 

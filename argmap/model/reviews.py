@@ -1,8 +1,8 @@
 """Reviews: who looked at which claim, and what it then was, by digests alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from argmap.model.dataclass import dataclass, field
 from argmap.model.edtf import Edtf
 from argmap.model.spot import Spot
 

@@ -2,26 +2,23 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic.dataclasses import dataclass
-
 from argmap.model.finding import Severity
+from argmap.model.marks import Before, Limits
+from argmap.model.record import Field, record
 from argmap.model.requirement import Requirement
 from argmap.model.short_forms import Name, Names, Text
 from argmap.model.vocabulary import Standard
 
-CONFIG = ConfigDict(extra="forbid", validate_by_name=True, validate_by_alias=True)
-
-Step = Annotated[int, Field(ge=0, le=4)]
-Share = Annotated[float, Field(ge=0, le=1)]
+Step = Annotated[int, Limits(ge=0, le=4)]
+Share = Annotated[float, Limits(ge=0, le=1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Part:
     """A part of the manuscript."""
 
     title: Text
-    notes: Annotated[int, Field(ge=0)] | None = None
+    notes: Annotated[int, Limits(ge=0)] | None = None
     """How many notes it has."""
 
 
@@ -32,7 +29,7 @@ def expand_parts(value: object) -> object:
     return {k: {"title": v} if isinstance(v, str) else v for k, v in value.items()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Thresholds:
     """Thresholds of the proof standards, in steps of the grades (0 nothing to 4 firm)."""
 
@@ -44,7 +41,7 @@ class Thresholds:
     """The most that may stand against a claim beyond reasonable doubt."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class CarneadesThresholds:
     """Thresholds of the plain Carneades setting, weights in [0, 1]."""
 
@@ -56,7 +53,7 @@ class CarneadesThresholds:
     """Weight below which contrary arguments leave no reasonable doubt."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class VerdictSettings:
     """How verdicts are reached."""
 
@@ -69,7 +66,7 @@ class VerdictSettings:
     """Changes to the grade tables: table to word to steps (``argmap explain grades``)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class RuleSettings:
     """Which rules run."""
 
@@ -83,7 +80,7 @@ class RuleSettings:
     """What the project asks of its own records."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Ignore:
     """Findings that are not to be shown, and why. What it names must all fit."""
 
@@ -97,7 +94,7 @@ class Ignore:
     """Ids of records; every record when left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+@record
 class Settings:
     """The settings of a project."""
 
@@ -106,13 +103,13 @@ class Settings:
     """Scholar whose argument this is."""
     thesis: Name | None = None
     """The root claim."""
-    iri_base: Annotated[str, Field(pattern=r"^(https?://\S+[/#]|urn:\S+:)$")] | None = Field(
+    iri_base: Annotated[str, Limits(pattern=r"^(https?://\S+[/#]|urn:\S+:)$")] | None = Field(
         default=None, alias="iri-base"
     )
     """Under which records get IRIs in linked data; a URN of the title when left out."""
     manuscripts: Names = ()
     """Titles or files of the texts under audit."""
-    parts: Annotated[dict[str, Part], BeforeValidator(expand_parts)] = Field(default_factory=dict)
+    parts: Annotated[dict[str, Part], Before(expand_parts)] = Field(default_factory=dict)
     """Parts of the manuscript in their order, with titles."""
     verdicts: VerdictSettings = Field(default_factory=VerdictSettings)
     rules: RuleSettings = Field(default_factory=RuleSettings)

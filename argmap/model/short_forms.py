@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, StringConstraints
+from argmap.model.marks import Before, Limits
 
 
 def listed(value: object) -> object:
@@ -42,23 +42,23 @@ def one_text(value: object) -> object:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(one_text)]
+Text = Annotated[str, Limits(min_length=1), Before(one_text)]
 """One line of prose; line breaks of a block are folded."""
 
-Name = Annotated[str, StringConstraints(min_length=1), BeforeValidator(texted)]
+Name = Annotated[str, Limits(min_length=1), Before(texted)]
 
-Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
+Names = Annotated[tuple[Name, ...], Before(listed)]
 """Ids or names: one, or a list."""
 
 ChainLink = Annotated[
     str,
-    StringConstraints(
+    Limits(
         pattern=r"^(original|facsimile|edition|excerpt|translation(\([a-z]{2,3}\))?"
         r"|quoted-in(\([^()\s]+\))?)$"
     ),
 ]
 
-NoteRef = Annotated[str, StringConstraints(pattern=r"^[^\s.]+(\.[^\s.]+)*\.[0-9]+[a-z]?$")]
+NoteRef = Annotated[str, Limits(pattern=r"^[^\s.]+(\.[^\s.]+)*\.[0-9]+[a-z]?$")]
 """A note of the manuscript: part and number, as in ``IV.12``."""
 
 JsonObject = dict[str, Any]

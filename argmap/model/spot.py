@@ -1,6 +1,6 @@
 """Places in files: by path as the records know them, by line as a reader sees them."""
 
-from dataclasses import dataclass
+from argmap.model.dataclass import dataclass
 
 Path = tuple[str | int, ...]
 

@@ -1,7 +1,6 @@
 """What each school says to each claim: as stated, else as its scholars hold it."""
 
-from dataclasses import dataclass
-
+from argmap.model.dataclass import dataclass
 from argmap.model.project import Project
 from argmap.model.records import Claim
 

@@ -4,12 +4,9 @@ Only what bears on the meaning of a record counts, and only what it says, not ho
 short forms and the order of lists that have none make no version.
 """
 
-import hashlib
-import json
-from base64 import b32encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
 
+from argmap.model.dataclass import dataclass, shape_of
 from argmap.model.edtf import Edtf
 from argmap.model.locator import Locator
 from argmap.model.project import Project, arguments_of
@@ -154,8 +151,12 @@ def digest(value: object) -> str:
 
 
 def _short(value: object, length: int) -> str:
+    import json
+    from base64 import b32encode
+    from hashlib import sha256
+
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    hashed = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    hashed = sha256(text.encode("utf-8", "surrogatepass")).digest()
     return b32encode(hashed).decode("ascii").lower()[:length]
 
 
@@ -200,7 +201,7 @@ def argument_field(side: str, argument: Argument) -> str:
 def _said(record: object) -> dict[str, object]:
     """Give what the fields of a record say as plain values; those that say nothing are left out."""
     made: dict[str, object] = {}
-    for each in fields(record):  # type: ignore[arg-type]  # records are dataclasses
+    for each in shape_of(type(record)).fields:
         name, value = each.name, getattr(record, each.name)
         if value is None or value == () or value == {} or _DEFAULTS.get(name) == value or name == "remark":
             continue

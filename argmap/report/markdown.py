@@ -6,6 +6,7 @@ from itertools import groupby
 
 from argmap.check import Audit
 from argmap.model.finding import Finding
+from argmap.model.pattern import pattern
 from argmap.report.registry import Reader, report_format
 from argmap.report.safe import one_line
 from argmap.report.text import totals
@@ -14,9 +15,9 @@ from argmap.report.where import file_of, not_checked_lines, place_of
 LARGEST = 60_000
 """Characters of tables that are shown: GitHub refuses a comment of more than 65,536."""
 
-_MARKS = re.compile(r"[\\`*_{}\[\]|~$]")
+_MARKS = pattern(r"[\\`*_{}\[\]|~$]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_CALLS = re.compile(r"(?<=[@#!])(?=[\w])|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
+_CALLS = pattern(r"(?<=[@#!])(?=[\w])|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
 
 
 @report_format("markdown")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from argmap.check import Audit
+from argmap.audit.result import Audit
 from argmap.model.errors import RegistrationError, UnknownNameError
 
 Reader = Callable[[str], bytes | None]
@@ -11,6 +11,20 @@ Reader = Callable[[str], bytes | None]
 
 Format = Callable[[Audit, Reader, bool], str]
 """Audit, reader and whether to colour, to text."""
+
+FORMATS = {
+    "concise": "text",
+    "full": "text",
+    "github": "github",
+    "gitlab": "gitlab",
+    "json": "json_report",
+    "jsonl": "jsonl",
+    "junit": "junit",
+    "markdown": "markdown",
+    "rdjson": "rdjson",
+    "sarif": "sarif",
+}
+"""Our formats, and the modules in which they stand: one is loaded when it is asked for."""
 
 _FORMATS: dict[str, Format] = {}
 
@@ -21,8 +35,9 @@ def report_format(name: str) -> Callable[[Format], Format]:
     """Register a format under a name."""
 
     def add(write: Format) -> Format:
-        known = _FORMATS.get(name)
-        if known is not None and known.__module__ != write.__module__:
+        ours = _home(name) if name in FORMATS else None
+        known = _FORMATS[name].__module__ if name in _FORMATS else ours
+        if known is not None and known != write.__module__:
             raise RegistrationError(f"two report formats are called '{name}'")
         _FORMATS[name] = write
         return write
@@ -33,17 +48,27 @@ def report_format(name: str) -> Callable[[Format], Format]:
 @cache
 def report_formats() -> dict[str, Format]:
     """Load every format, by name."""
-    import pkgutil
-    from importlib import import_module
+    return {name: _loaded(name) for name in sorted({*FORMATS, *_of_plugins()})}
 
-    import argmap.report as room
+
+@cache
+def _of_plugins() -> frozenset[str]:
+    """Load the formats of installed plugins, and name them."""
     from argmap.model.plugins import plugins
 
-    for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
-        import_module(module.name)
     for point in plugins(ENTRY_POINTS):
         point.load()
-    return dict(sorted(_FORMATS.items()))
+    return frozenset(_FORMATS)
+
+
+def _loaded(name: str) -> Format:
+    if name not in _FORMATS:
+        __import__(_home(name))
+    return _FORMATS[name]
+
+
+def _home(name: str) -> str:
+    return f"argmap.report.{FORMATS[name]}"
 
 
 def write_report(audit: Audit, name: str, read: Reader, colour: bool = False) -> str:
@@ -52,7 +77,7 @@ def write_report(audit: Audit, name: str, read: Reader, colour: bool = False) ->
     Raises:
         UnknownNameError: If there is no such format.
     """
-    formats = report_formats()
-    if name not in formats:
-        raise UnknownNameError("report format", name, formats)
-    return formats[name](audit, read, colour)
+    names = {*FORMATS, *_of_plugins()}
+    if name not in names:
+        raise UnknownNameError("report format", name, sorted(names))
+    return _loaded(name)(audit, read, colour)

@@ -1,11 +1,12 @@
 """Texts and data without characters that would steer a terminal, a log or a page."""
 
 import json
-import re
 from json.encoder import encode_basestring
 from typing import Any
 
-_SPACES = re.compile(r"\s+")
+from argmap.model.pattern import pattern
+
+_SPACES = pattern(r"\s+")
 
 
 def one_line(text: str) -> str:

@@ -1,12 +1,12 @@
 """The format ``sarif``: Static Analysis Results Interchange Format 2.1.0 (OASIS 2023, errata 01)."""
 
-import re
 from typing import Any
 from urllib.parse import quote
 
 from argmap.check import Audit, Held, NotChecked, Reason
 from argmap.model.finding import Finding, Place, Related
 from argmap.model.fix import Fix
+from argmap.model.pattern import pattern
 from argmap.report.registry import Reader, report_format
 from argmap.report.safe import as_json, one_line
 from argmap.report.where import file_of, has_file, message_and_help
@@ -14,7 +14,7 @@ from argmap.rules.registry import Rule, all_rules
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-_LINK = re.compile(r"\](?=\()")
+_LINK = pattern(r"\](?=\()")
 
 
 @report_format("sarif")

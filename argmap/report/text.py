@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.check import Audit, Held, Reason
+from argmap.audit.result import Audit, Held, Reason
 from argmap.model.finding import Finding, Place
 from argmap.report.excerpt import FileLines, excerpt
 from argmap.report.paint import paint

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from argmap.check import Audit, NotChecked
+from argmap.audit.result import Audit, NotChecked
 from argmap.model.finding import Finding, Related
 from argmap.report.safe import one_line
 

@@ -45,7 +45,7 @@ def answer_does_not_stand(case: Case) -> Iterator[Finding]:
           truce-report: {shows: No shot was fired in the last three weeks., form: record}
     """
     project, judgement = case.project, case.judgement
-    for key, claim in project.claims.items():
+    for key, claim in case.lists.claims_with("con"):
         for answer, (places, grave) in _fallen_answers(case, key, claim).items():
             verdict = judgement.verdicts.get(answer)
             kind, state = ("claims", str(verdict)) if verdict else ("evidence", "challenged")

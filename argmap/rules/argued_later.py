@@ -50,9 +50,9 @@ def argued_later(case: Case) -> Iterator[Finding]:
     order = {name: i for i, name in enumerate(parts)}
     for key, claim in project.claims.items():
         here = order.get(claim.part or "", 0)
+        if not here or not claim.pro or claim.pro[0].premises[0] not in project.claims:
+            continue  # what is no claim is in no part
         premises = list(dict.fromkeys(p for argument in claim.pro for p in argument.premises))
-        if not here or not premises:
-            continue
         where = [order.get(project.claims[p].part or "", -1) if p in project.claims else -1 for p in premises]
         if min(where) > here:
             yield Finding(

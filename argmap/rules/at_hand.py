@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.model.errors import UnreadableError
-from argmap.model.finding import Finding, Related, Spot
+from argmap.model.finding import Finding, Related, Severity, Spot
 from argmap.model.settings import Part
 from argmap.rules.case import Case
 from argmap.rules.registry import NotCheckedError
@@ -61,12 +61,13 @@ def parts_with_notes(case: Case) -> dict[str, Part]:
     return parts
 
 
-def discrepancies(case: Case, *kinds: str, help: str) -> Iterator[Finding]:
+def discrepancies(case: Case, *kinds: str, lighter: str = "", help: str) -> Iterator[Finding]:
     """Report what notes and bibliography do not agree on, at the first note or entry concerned.
 
     Args:
         case: The project with its texts.
         kinds: Kinds of discrepancy, as ``reconcile`` names them.
+        lighter: One more kind, of which a note is made.
         help: What to do about one.
 
     Raises:
@@ -79,14 +80,16 @@ def discrepancies(case: Case, *kinds: str, help: str) -> Iterator[Finding]:
         manuscript = manuscripts(case)[name]
         lines = {found.key_of(entry): entry.line for entry in found.entries}
         for each in reconcile(found):
-            if each.kind not in kinds:
+            if each.kind not in (*kinds, lighter):
                 continue
             notes = [manuscript.note_by_ref[ref] for ref in each.refs]
             places = [note.line for note in notes] or [lines[key] for key in each.entries]
             related = tuple(Related(Spot(name, at=(note.line, 1)), f"note {note.ref}") for note in notes[1:6])
             at = f" (note {notes[0].ref})" if notes else ""
             spot = Spot(name, at=(places[0], 1))
-            yield Finding(f"{each.message}{at}", spot, (*each.refs, *each.entries), help, related)
+            severity = Severity.NOTE if each.kind == lighter else Severity.ERROR
+            subjects = (*each.refs, *each.entries)
+            yield Finding(f"{each.message}{at}", spot, subjects, help, related, severity=severity)
 
 
 def quotations(case: Case) -> "tuple[LookedUp, ...]":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
-from argmap.rules.authorship import Authorship
+from argmap.rules.authorship import authorship
 from argmap.rules.case import Case
 from argmap.rules.dates import surely_before
 from argmap.rules.registry import project_rule
@@ -44,14 +44,16 @@ def carrier_unrecorded(case: Case) -> Iterator[Finding]:
         sources:
           weathers-1981: {type: book, title: Origins, issued: {date-parts: [[1981]]}}
     """
-    project, authorship = case.project, Authorship(case.project)
-    for key, item in project.evidence.items():
-        if item.form not in ("record", "testimony") or item.chain or not item.by or item.source is None:
+    project, authors = case.project, authorship(case)
+    if not authors.are_known:
+        return
+    for key, item in case.lists.evidence_with("by"):
+        if not item.by or item.chain or item.source is None or item.form not in ("record", "testimony"):
             continue
         source = project.sources.get(item.source)
         if source is None or source.archive or not surely_before(item.made, source.issued):
             continue
-        writers = authorship.writers(item.source)
+        writers = authors.writers(item.source)
         if writers and not writers.intersection(item.by):
             yield Finding(
                 f"evidence '{key}' of {item.made} is cited from the later work '{shown(item.source)}', "

@@ -1,19 +1,21 @@
 """What a project rule looks at: the project, and what is worked out from it once for all rules."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Set
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar, cast
 
 from argmap.graph.arguments import ArgumentGraph
 from argmap.manuscript.at_hand import TextsAtHand
+from argmap.model.dataclass import dataclass
 from argmap.model.finding import Spot
-from argmap.model.project import PREMISE, SOURCE, Kinds, Project, Reference, arguments_of
+from argmap.model.project import PREMISE, SOURCE, Kinds, Project, Reference
 from argmap.model.records import Claim
 from argmap.model.stances import Position, positions
 from argmap.model.versions import Versions
 from argmap.model.vocabulary import RECORD_KINDS
+from argmap.rules.lists import Lists
+from argmap.rules.uses import Uses, find_uses
 from argmap.verdict.audience import Audience
 from argmap.verdict.judgement import Judgement, judge
 
@@ -45,6 +47,11 @@ class Case:
         return cast(T, self._kept[work])
 
     @cached_property
+    def lists(self) -> Lists:
+        """The records and arguments by what is written in them."""
+        return Lists(self.project)
+
+    @cached_property
     def graph(self) -> ArgumentGraph:
         """The arguments as a graph."""
         return self.judgement.reading.graph
@@ -53,6 +60,10 @@ class Case:
     def judgement(self) -> Judgement:
         """The verdicts of the map as it is."""
         return self.before(Audience())
+
+    def judged(self, judgement: Judgement) -> None:
+        """Take the verdicts before an audience from somewhere else."""
+        self._judgements[judgement.audience] = judgement
 
     def before(self, audience: Audience) -> Judgement:
         """Give the verdicts before an audience, each audience judged once."""
@@ -77,13 +88,20 @@ class Case:
         return positions(self.project)
 
     @cached_property
-    def named_in_arguments(self) -> frozenset[str]:
-        """Ids that some claim names as premise, undercutter or answer."""
-        names: set[str] = set()
-        for claim in self.project.claims.values():
-            for _, _, argument in arguments_of(claim):
-                names.update(argument.premises, argument.unless, argument.answer)
-        return frozenset(names)
+    def uses(self) -> Uses:
+        """How arguments use claims and evidence."""
+        return find_uses(self.graph)
+
+    @cached_property
+    def unnamed(self) -> frozenset[str]:
+        """Claims and evidence that no argument names, as premise, undercutter or answer."""
+        return frozenset(map(self.graph.ids.__getitem__, self.uses.unnamed))
+
+    @cached_property
+    def unnamed_claims(self) -> list[str]:
+        """Claims that no argument names, by id."""
+        ids, claims = self.graph.ids, self.graph.claims
+        return [ids[node] for node in self.uses.unnamed if node < claims]
 
     @cached_property
     def misses(self) -> tuple[Miss, ...]:
@@ -109,13 +127,30 @@ class Case:
     def _unmatched(self) -> Iterator[Reference]:
         """Give the references of records whose id no record has under which they may stand."""
         project = self.project
-        ids = {kind: frozenset(project.of_kind(kind)) for kind in RECORD_KINDS}
-        known = {kinds: frozenset().union(*(ids[kind] for kind in kinds)) for kinds in (PREMISE, *zip(ids))}
-        if all(names <= known[kinds] for kinds, names in self._names.items()):
+        if not any(self._unknown.values()):
             return
         for mention in project.mentions():
-            if mention[1] not in known[mention[2]]:
+            if mention[1] in self._unknown[mention[2]]:
                 yield project.reference(mention)
+
+    @cached_property
+    def _unknown(self) -> dict[Kinds, set[str]]:
+        """Ids that records name and no record has of a kind for which they may stand."""
+        unknown = {PREMISE: self._unknown_premises()}
+        for kinds, names in self.lists.named.items():
+            for kind in kinds:
+                names = names - self.project.of_kind(kind).keys()
+            unknown[kinds] = names
+        return unknown
+
+    def _unknown_premises(self) -> set[str]:
+        """Give the ids that arguments name and neither a claim nor evidence has."""
+        project, names = self.project, set[str]()
+        if self.uses.has_missing:
+            names.update(chain.from_iterable(self.lists.premises))
+        for field in ("unless", "answer"):
+            names.update(*(getattr(step.argument, field) for step in self.lists.steps_with(field)))
+        return {name for name in names if name not in project.claims and name not in project.evidence}
 
     @cached_property
     def broken_claims(self) -> frozenset[str]:
@@ -125,9 +160,9 @@ class Case:
         """
         project = self.project
         found = {key for fault in project.faults for key in fault.subjects if key in project.claims}
-        for key, claim in project.claims.items():
-            names = (name for argument in claim.pro for name in argument.premises)
-            if any(name not in project.claims and name not in project.evidence for name in names):
+        unknown = self._unknown[PREMISE]
+        for key, claim in project.claims.items() if unknown else ():
+            if any(name in unknown for argument in claim.pro for name in argument.premises):
                 found.add(key)
         return frozenset(found)
 
@@ -146,21 +181,10 @@ class Case:
             if key is not None:
                 yield Reference(self.setting(name), key, key, (kind,))
 
-    @cached_property
-    def named_sources(self) -> frozenset[str]:
+    @property
+    def named_sources(self) -> Set[str]:
         """Ids that some record names as a source."""
-        return frozenset(self._names.get(SOURCE, ()))
-
-    @cached_property
-    def _names(self) -> dict[Kinds, set[str]]:
-        """Ids that records name, by what they may stand for."""
-        names: dict[Kinds, set[str]] = {}
-        for _, name, kinds in self.project.mentions():
-            if kinds in names:
-                names[kinds].add(name)
-            else:
-                names[kinds] = {name}
-        return names
+        return self.lists.named[SOURCE]
 
     @cached_property
     def citations(self) -> dict[str, list[Reference]]:
@@ -170,6 +194,26 @@ class Case:
             if mention[2] == SOURCE:
                 found.setdefault(mention[1], []).append(self.project.reference(mention))
         return found
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Claims that the project's author holds; without a named author, all."""
+        author, claims = self.project.settings.author, self.project.claims
+        if author is None:
+            return frozenset(claims)
+        holders = zip(claims, self.lists.claims["held_by"], strict=True)
+        held = {key for key, held_by in holders if author in held_by}
+        held.difference_update(
+            key for key, claim in self.lists.claims_with("scholars") if author in claim.scholars
+        )
+        stated = (key for key, claim in self.lists.claims_with("scholars") if self.is_authors(claim))
+        return frozenset(held.union(stated))
+
+    @cached_property
+    def supported(self) -> frozenset[str]:
+        """Claims that the map supports."""
+        verdicts = self.judgement.verdicts.items()
+        return frozenset([key for key, verdict in verdicts if verdict.verdict == "supported"])
 
     def is_authors(self, claim: Claim) -> bool:
         """Tell whether the project's author holds a claim; without a named author, any counts.

@@ -4,17 +4,24 @@ import re
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
+from argmap.model.pattern import pattern
 from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 from argmap.rules.support import Standing, asserted, key_claims, standing
+from argmap.rules.words import claim_words
 
-_SURE = re.compile(
+_SURE = pattern(
     r"\b(certainly|undoubtedly|indisputably|unquestionably|undeniably|definitely|obviously|clearly"
     r"|proves?|proved|proven|beyond doubt|no doubt|without doubt|must have)\b",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(r"\b(no|not|never|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+_SURE_WORDS = frozenset(
+    "certainly undoubtedly indisputably unquestionably undeniably definitely obviously clearly prove proves "
+    "proved proven doubt must".split()
+)
+"""Of each of these phrases a word that it cannot be without."""
+_NEGATION = pattern(r"\b(no|not|never|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 @project_rule("certainty-over-grade", family="opposition", severity=Severity.WARNING)
@@ -43,12 +50,15 @@ def certainty_over_grade(case: Case) -> Iterator[Finding]:
         evidence:
           rumour: {shows: A refugee has heard that the North attacked., form: derived}
     """
-    important = set(key_claims(case))
+    important, verdicts = set(key_claims(case)), case.judgement.verdicts
+    sure = frozenset(claim_words(case).saying(_SURE_WORDS))
     for key, claim in asserted(case):
-        grade = case.judgement.verdicts[key].grade
+        if verdicts[key].lo > 2 or not (verdicts[key].lo == 1 or key in sure):
+            continue
+        grade = verdicts[key].grade
         if grade not in ("weak", "limited"):
             continue
-        word = _sure_word(claim.text)
+        word = _sure_word(claim.text) if key in sure else None
         if word:
             fault = f'put beyond doubt ("{word}")'
         elif (

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
+from argmap.model.pattern import pattern
 from argmap.model.records import Claim, Evidence
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 
-_CONCLUDING = re.compile(r"\b(conclusions?|concluding|summary|summing up)\b", re.IGNORECASE)
+_CONCLUDING = pattern(r"\b(conclusions?|concluding|summary|summing up)\b", re.IGNORECASE)
 
 
 @project_rule("chapter-conclusion-unsupported", family="support", severity=Severity.NOTE)
@@ -35,10 +36,9 @@ def chapter_conclusion_unsupported(case: Case) -> Iterator[Finding]:
           attack-first: {text: The North attacked first., part: I, section: Conclusion, for: [guns-came-late]}
     """
     project = case.project
-    bodies = {c.part for c in project.claims.values() if c.part and c.section and not _concludes(c)}
-    concluding = {
-        key: claim for key, claim in project.claims.items() if claim.part in bodies and _concludes(claim)
-    }
+    placed = case.lists.claims_with("section")
+    bodies = {claim.part for _, claim in placed if claim.part and not _concludes(claim)}
+    concluding = {key: claim for key, claim in placed if claim.part in bodies and _concludes(claim)}
     above: dict[str, list[str]] = {}
     grounded: list[str] = []
     for key, claim in concluding.items():
@@ -56,7 +56,7 @@ def chapter_conclusion_unsupported(case: Case) -> Iterator[Finding]:
                 rested.add(key)
                 grounded.append(key)
     for key, claim in concluding.items():
-        if key not in rested and claim.pro and key not in case.broken_claims and case.is_authors(claim):
+        if key not in rested and claim.pro and key not in case.broken_claims and key in case.own:
             yield Finding(
                 f"claim '{key}' concludes part '{claim.part}' and rests on nothing that the part shows",
                 project.spot("claims", key, "for"),

@@ -35,6 +35,8 @@ def circular_support(case: Case) -> Iterator[Finding]:
         evidence:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
     """
+    if not case.graph.arrangement.circles:
+        return
     ids = case.graph.ids
     for circle in support_circles(case.graph):
         if len(circle) == 1:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from argmap.graph.documents import root_source
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
-from argmap.rules.authorship import Authorship
+from argmap.model.records import Evidence
+from argmap.rules.authorship import Authorship, authorship
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
+from argmap.rules.support import steps_from
 
 
 @project_rule("circular-through-sources", family="logic", severity=Severity.WARNING)
@@ -47,31 +49,36 @@ def circular_through_sources(case: Case) -> Iterator[Finding]:
           moor-1990: {type: book, title: The line}
           memoir: {type: book, title: Memoir of a guard}
     """
-    project, authorship = case.project, Authorship(case.project)
+    project, authors = case.project, authorship(case)
     author = project.settings.author
-    for key, claim in project.claims.items():
-        if not case.is_authors(claim) or claim.kind == "historiographical":
+    if not authors.are_known:
+        return
+    secondary = case.lists.evidence_of("scholarship", "derived")
+    known = {name: works for name, item in secondary if (works := _by_scholars(item, authors))}
+    for key, side, i, argument in steps_from(case, known.keys()):
+        claim = project.claims[key]
+        if side != "for" or key not in case.own or claim.kind == "historiographical":
             continue
         holders = {author} if author is not None else set(claim.holders)
-        for i, argument in enumerate(claim.pro):
-            for j, name in enumerate(argument.premises):
-                item = project.evidence.get(name)
-                if item is None or item.form not in ("scholarship", "derived"):
-                    continue
-                works = (*item.rests_on, *((item.source,) if item.source else ()))
-                own = [work for work in works if holders & authorship.writers(work)]
-                if not own:
-                    continue
-                who = min(holders & authorship.writers(own[0]))
-                is_own = item.source is not None and root_source(project, own[0]) == root_source(
-                    project, item.source
-                )
-                verb = "is from" if is_own else "rests on"
-                yield Finding(
-                    f"evidence '{name}' for claim '{key}' {verb} '{shown(own[0])}', "
-                    f"by '{shown(who)}' who holds the claim",
-                    project.spot("claims", key, "for", i, "from", j),
-                    (key, name, own[0]),
-                    "cite what the earlier work cites",
-                    (Related(project.spot("evidence", name), f"evidence '{name}'"),),
-                )
+        for j, name in enumerate(argument.premises):
+            own = [work for work in known.get(name, ()) if holders & authors.writers(work)]
+            if not own:
+                continue
+            who = min(holders & authors.writers(own[0]))
+            source = project.evidence[name].source
+            is_own = source is not None and root_source(project, own[0]) == root_source(project, source)
+            verb = "is from" if is_own else "rests on"
+            yield Finding(
+                f"evidence '{name}' for claim '{key}' {verb} '{shown(own[0])}', "
+                f"by '{shown(who)}' who holds the claim",
+                project.spot("claims", key, "for", i, "from", j),
+                (key, name, own[0]),
+                "cite what the earlier work cites",
+                (Related(project.spot("evidence", name), f"evidence '{name}'"),),
+            )
+
+
+def _by_scholars(item: Evidence, authors: Authorship) -> list[str]:
+    """Give the works behind a piece of evidence whose writers are known."""
+    works = (*item.rests_on, item.source) if item.source else item.rests_on
+    return [work for work in works if authors.writers(work)]

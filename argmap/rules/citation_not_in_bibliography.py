@@ -13,7 +13,9 @@ def citation_not_in_bibliography(case: Case) -> Iterator[Finding]:
     """A note cites a work that the bibliography does not list.
 
     Who wants to look the work up finds it only in the note. Add it to the manuscript's bibliography, or
-    mend the citation so that it can be matched. Needs the manuscript's text.
+    mend the citation so that it can be matched. A note where the list has something that may be meant: a
+    document of that day by another title or to somebody else, a letter between the same two on that day of
+    another year, a book of the same people, publisher and year. Needs the manuscript's text.
 
     Found in::
 
@@ -39,4 +41,6 @@ def citation_not_in_bibliography(case: Case) -> Iterator[Finding]:
 
           Moor, Anna, *The River Towns*, Oslo: Fjord Press, 1961.
     """
-    return discrepancies(case, "cited-not-listed", help="list the work in the bibliography")
+    return discrepancies(
+        case, "cited-not-listed", lighter="listed-otherwise", help="list the work in the bibliography"
+    )

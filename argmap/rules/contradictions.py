@@ -1,9 +1,7 @@
 """Which claims cannot be true together."""
 
-from dataclasses import dataclass
-
+from argmap.model.dataclass import dataclass
 from argmap.model.finding import Spot
-from argmap.model.project import Project
 from argmap.model.records import Argument
 from argmap.rules.case import Case
 
@@ -23,27 +21,32 @@ def contradictions(case: Case) -> list[Contradiction]:
 
     Either one names the other under ``contradicts:``, or each is by itself an objection to the other.
     """
+    return case.once(_contradictions)
+
+
+def _contradictions(case: Case) -> list[Contradiction]:
     project = case.project
     found: dict[tuple[str, str], Spot] = {}
-    for key, claim in project.claims.items():
+    for key, claim in case.lists.claims_with("contradicts"):
         for i, other in enumerate(claim.contradicts):
             if other in project.claims and other != key:
                 pair = (min(key, other), max(key, other))
                 found.setdefault(pair, project.spot("claims", key, "contradicts", i))
-    objections = _objections(project)
-    for (key, other), spot in objections.items():
+    objections = _objections(case)
+    for (key, other), place in objections.items():
         if key < other and (other, key) in objections:
-            found.setdefault((key, other), spot)
+            found.setdefault((key, other), project.spot("claims", key, "against", place))
     return [Contradiction(*pair, spot) for pair, spot in sorted(found.items(), key=lambda f: f[0])]
 
 
-def _objections(project: Project) -> dict[tuple[str, str], Spot]:
-    """Give each claim with a claim that by itself objects to it, and where."""
+def _objections(case: Case) -> dict[tuple[str, str], int]:
+    """Give each claim with a claim that by itself objects to it, and the place of the last such objection."""
+    claims = case.project.claims
     return {
-        (key, argument.premises[0]): project.spot("claims", key, "against", i)
-        for key, claim in project.claims.items()
+        (key, argument.premises[0]): i
+        for key, claim in case.lists.claims_with("con")
         for i, argument in enumerate(claim.con)
-        if len(argument.premises) == 1 and argument.premises[0] in project.claims
+        if len(argument.premises) == 1 and argument.premises[0] in claims
     }
 
 

@@ -7,14 +7,17 @@ from argmap.manuscript.dates import find_dates
 from argmap.model.edtf import Answer, Edtf, EdtfError, parse_edtf
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
+from argmap.model.pattern import pattern
 from argmap.model.records import Claim, Evidence
 from argmap.rules.below import records_below, words_of
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?!\d)")
-_AFTER = re.compile(r"\b(?:after|following|since|once)\s[^.,;:]*", re.IGNORECASE)
+_MONTH = pattern(r"\d{4}-(?:0[1-9]|1[0-2])(?!\d)")
+_AFTER = pattern(r"\b(?:after|following|since|once)\s[^.,;:]*", re.IGNORECASE)
 """A clause that says what went before; its date is not the claim's own."""
+SHORT_STRETCH = 92
+"""Days of an interval for which evidence from any part of it will do."""
 MOST_LETTERS = 5000
 """How much of a claim's text is looked at."""
 
@@ -28,7 +31,8 @@ def date_not_shown(case: Case) -> Iterator[Finding]:
     evidence, where they lie in the time that the claim is about (``when:``, if given); a date agrees with
     any that may be the same day. Where nothing that a claim rests on is dated, nothing can be said: when a
     memoir or a scholar's book was written is no date of what it tells. A date after which something
-    happened (*after the truce of July 1953*) only says when, and is passed over.
+    happened (*after the truce of July 1953*) only says when, and is passed over. Where the time that the
+    claim is about is an interval of at most three months, evidence from any part of it will do.
 
     Found in::
 
@@ -60,7 +64,8 @@ def date_not_shown(case: Case) -> Iterator[Finding]:
                 known[name] = _dates_of(project.claims.get(name) or project.evidence[name])
             is_dated = is_dated or (bool(known[name]) and not _tells_later(project.evidence.get(name)))
             wanted = [date for date in wanted if all(_apart(date, other) for other in known[name])]
-            if not wanted:
+            if not wanted or _in_stretch(known[name], claim.when):
+                wanted = []
                 break
         if wanted and is_dated:
             told = ", ".join(f"'{shown(str(date))}'" for date in wanted)
@@ -102,3 +107,12 @@ def _dates(text: str) -> list[Edtf]:
 
 def _apart(date: Edtf, other: Edtf) -> bool:
     return date.overlaps(other) is Answer.NO
+
+
+def _in_stretch(dates: list[Edtf], when: Edtf | None) -> bool:
+    """Tell whether one of the dates lies in a short interval that a claim is about."""
+    if when is None or "/" not in when.text or when.earliest is None or when.latest is None:
+        return False
+    if when.latest - when.earliest > SHORT_STRETCH:
+        return False
+    return any(date.within(when) is Answer.YES for date in dates)

@@ -1,9 +1,9 @@
 """What several rules say of dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from argmap.model.edtf import Answer, Edtf
+from argmap.model.dataclass import dataclass
+from argmap.model.edtf import Edtf
 from argmap.model.finding import Finding, Related
 from argmap.model.project import Project
 
@@ -60,8 +60,8 @@ def surely_before(one: Edtf | None, other: Edtf | None) -> bool:
         >>> [surely_before(parse_edtf(text), june) for text in ("1949", "1949~", "1950")]
         [True, False, False]
     """
-    if one is None or other is None:
+    if one is None or other is None or one.latest is None or other.earliest is None:
         return False
-    if one.uncertain or one.approximate or other.uncertain or other.approximate:
+    if one.latest >= other.earliest:
         return False
-    return one.before(other) is Answer.YES
+    return not (one.uncertain or one.approximate or other.uncertain or other.approximate)

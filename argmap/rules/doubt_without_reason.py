@@ -29,7 +29,7 @@ def doubt_without_reason(case: Case) -> Iterator[Finding]:
             authenticity: disputed
             remark: The paper is of a make that was sold only from 1953 on.
     """
-    for key, item in case.project.evidence.items():
+    for key, item in case.lists.evidence_with("authenticity"):
         if item.authenticity not in ("doubted", "disputed", "forged"):
             continue
         if not (item.challenged_by or item.remark):

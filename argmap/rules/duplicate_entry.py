@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from argmap.graph.documents import root_source
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
+from argmap.model.pattern import pattern
 from argmap.model.records import Source
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 _SAME = (
     "volume",
     "issue",
@@ -90,6 +91,8 @@ def _marks(source: Source) -> Iterator[tuple[str, ...]]:
 
 def _folded(text: str) -> str:
     """Write a text without accents and capitals."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 

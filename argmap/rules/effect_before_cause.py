@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Related, Severity
+from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.dates import surely_before
 from argmap.rules.registry import project_rule
@@ -14,7 +15,9 @@ def effect_before_cause(case: Case) -> Iterator[Finding]:
 
     The argument has ``scheme: cause``, and the time of its premise certainly begins after that of the
     claim has ended. Correct a date, or say what kind of step it is. Looks at factual, causal and
-    counterfactual claims: what an event came to mean may well have been decided later.
+    counterfactual claims: what an event came to mean may well have been decided later. An interpretive
+    cause that rests on signs alone (``scheme: sign``) is passed over: its time is that of the signs, and
+    what they are signs of may be older.
 
     Found in::
 
@@ -39,7 +42,7 @@ def effect_before_cause(case: Case) -> Iterator[Finding]:
                 continue
             for j, name in enumerate(argument.premises):
                 cause = project.claims.get(name)
-                if cause is None or not surely_before(claim.when, cause.when):
+                if cause is None or not surely_before(claim.when, cause.when) or _known_by_signs(cause):
                     continue
                 yield Finding(
                     f"cause '{name}' ({cause.when}) is later than its effect '{key}' ({claim.when})",
@@ -51,3 +54,12 @@ def effect_before_cause(case: Case) -> Iterator[Finding]:
                         Related(project.spot("claims", key, "when"), "the time of the effect"),
                     ),
                 )
+
+
+def _known_by_signs(cause: Claim) -> bool:
+    """Whether a claim reads something out of signs, whose time may be later than its own."""
+    return (
+        cause.kind == "interpretive"
+        and bool(cause.pro)
+        and all(argument.scheme == "sign" for argument in cause.pro)
+    )

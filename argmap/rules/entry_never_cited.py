@@ -12,8 +12,9 @@ from argmap.rules.registry import project_rule
 def entry_never_cited(case: Case) -> Iterator[Finding]:
     """No note cites a work of the bibliography.
 
-    Either the work was read and left its trace nowhere, or a note that uses it does not say so. Needs
-    the manuscript's text.
+    Either the work was read and left its trace nowhere, or a note that uses it does not say so. Passed over
+    are entries that a citation fits almost as well as the one that it is taken to mean, such as a work that
+    is listed twice, and those that ``citation-not-in-bibliography`` names. Needs the manuscript's text.
 
     Found in::
 

@@ -30,8 +30,8 @@ def equivocal_term(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     first: dict[str, tuple[str, str, str]] = {}
-    for key, claim in project.claims.items():
-        if not case.is_authors(claim):
+    for key, claim in case.lists.claims_with("defines"):
+        if key not in case.own:
             continue
         for term, sense in claim.defines.items():
             known, written, meaning = first.setdefault(_plain(term), (key, term, sense))

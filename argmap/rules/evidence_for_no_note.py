@@ -7,7 +7,7 @@ from argmap.model.finding import Finding, Severity
 from argmap.model.settings import Part
 from argmap.rules.at_hand import parts_with_notes
 from argmap.rules.case import Case
-from argmap.rules.note_without_evidence import part_and_number
+from argmap.rules.note_without_evidence import BEYOND, notes_cited
 from argmap.rules.phrases import named
 from argmap.rules.registry import NotCheckedError, project_rule
 
@@ -39,17 +39,19 @@ def evidence_for_no_note(case: Case) -> Iterator[Finding]:
     parts = parts_with_notes(case)
     if not parts:
         raise NotCheckedError("no manuscript is here, and the settings name no parts of it")
-    for key, item in case.project.evidence.items():
+    last = {name: BEYOND if part.notes is None else part.notes for name, part in parts.items()}
+    cited = case.once(notes_cited)
+    wrong = {note for note, (name, number) in cited.items() if not 0 < number <= last.get(name, 0)}
+    for key, item in case.lists.evidence_with("cited") if wrong else ():
         for i, note in enumerate(item.cited):
-            wrong, cure = _fault(note, parts)
-            if wrong:
-                message = f"evidence '{key}' is cited in note '{shown(note)}', {wrong}"
+            if note in wrong:
+                fault, cure = _fault(*cited[note], parts)
+                message = f"evidence '{key}' is cited in note '{shown(note)}', {fault}"
                 yield Finding(message, case.project.spot("evidence", key, "cited", i), (key,), cure)
 
 
-def _fault(note: str, parts: Mapping[str, Part]) -> tuple[str, str]:
-    """Say what is wrong with a note, and the cure; two empty texts if nothing is."""
-    name, number = part_and_number(note)
+def _fault(name: str, number: int, parts: Mapping[str, Part]) -> tuple[str, str]:
+    """Say what is wrong with a note of a part, and the cure."""
     part = parts.get(name)
     if part is None:
         meant = nearest(name, parts)
@@ -57,9 +59,7 @@ def _fault(note: str, parts: Mapping[str, Part]) -> tuple[str, str]:
         return f"and there is no part '{shown(name)}'", cure
     if number == 0:
         return "and notes are numbered from 1", "mend the number"
-    if part.notes is not None and number > part.notes:
-        return (
-            f"and part '{shown(name)}' has only {part.notes}",
-            "mend the number, or the part's 'notes' in the settings",
-        )
-    return "", ""
+    return (
+        f"and part '{shown(name)}' has only {part.notes}",
+        "mend the number, or the part's 'notes' in the settings",
+    )

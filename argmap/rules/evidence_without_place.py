@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from argmap.model.errors import shown
+from argmap.model.errors import UnreadableError, shown
 from argmap.model.finding import Finding, Severity
-from argmap.model.project import Project
+from argmap.model.project import arguments_of
+from argmap.model.records import Evidence
 from argmap.rules.case import Case
+from argmap.rules.phrases import named
 from argmap.rules.registry import NotCheckedError, project_rule
 
 LONG = frozenset(
@@ -24,9 +26,11 @@ def evidence_without_place(case: Case) -> Iterator[Finding]:
     A reader would have to read the whole book to find what one sentence is said to show. Give the page, or
     the address of the document, under ``locator:``. Looked at is evidence whose source is a book, an
     article, a report or another work of some length; a quotation that is given word for word will do, and
-    a report or manuscript that is kept in an archive counts as one document. Scholars' works that one note
-    lists together, three or more of them without a place, are cited as wholes, for a view that they share.
-    Not checked where less than half of the evidence with a source gives a place.
+    a report or manuscript that is kept in an archive counts as one document. A scholar's work may be cited
+    as a whole for a view that it holds: it is asked for a place where it is given for a factual claim, or
+    where the manuscript's text is here and quotes at its note, and never where one note lists three or more
+    such works without a place. What one note cites from one work is told once. Not checked where less than
+    half of the evidence with a source gives a place.
 
     Found in::
 
@@ -47,30 +51,53 @@ def evidence_without_place(case: Case) -> Iterator[Finding]:
     sourced = [item for item in project.evidence.values() if item.source]
     if 2 * sum(item.locator is not None for item in sourced) < len(sourced):
         raise NotCheckedError("most of the evidence gives no place in its source")
-    lists = _lists(project)
+    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for key, item in project.evidence.items():
-        if item.form == "scholarship" and item.cited and lists.issuperset(item.cited):
-            continue
         source = project.sources.get(item.source or "")
         if source is None or source.type not in LONG or item.locator is not None or item.quote is not None:
             continue
-        entry = source.csl or {}
-        if entry.get("page") or (source.archive and source.type in ("report", "manuscript")):
+        if (source.csl or {}).get("page") or (source.archive and source.type in ("report", "manuscript")):
             continue
-        whole = f"'{shown(item.source or '')}' ({shown(source.short, 40)})"
+        if item.form == "scholarship" and _cited_as_a_whole(case, key, item):
+            continue
+        together.setdefault((item.source or "", item.cited[:1] or (key,)), []).append(key)
+    for (name, _), keys in together.items():
+        names = "names" if len(keys) == 1 else "name"
+        whole = f"'{shown(name)}' ({shown(project.sources[name].short, 40)})"
         yield Finding(
-            f"evidence '{shown(key)}' names no place in {whole}",
-            project.spot("evidence", key, "source"),
-            (key,),
+            f"evidence {named(keys)} {names} no place in {whole}",
+            project.spot("evidence", keys[0], "source"),
+            tuple(keys),
             "give the page, or the address of the document, under 'locator:'",
         )
 
 
-def _lists(project: Project) -> set[str]:
+def _cited_as_a_whole(case: Case, key: str, item: Evidence) -> bool:
+    """Whether a scholar's work is one of a list, or is cited for a view that it holds and not quoted."""
+    if item.cited and case.once(_lists).issuperset(item.cited):
+        return True
+    return key not in case.once(_given_for_facts) and case.once(_quoting).isdisjoint(item.cited)
+
+
+def _lists(case: Case) -> set[str]:
     """Give the notes that list several works of scholars, none with a place."""
     works: dict[str, set[str]] = {}
-    for item in project.evidence.values():
+    for item in case.project.evidence.values():
         if item.form == "scholarship" and item.source and item.locator is None:
             for note in item.cited:
                 works.setdefault(note, set()).add(item.source)
-    return {note for note, named in works.items() if len(named) >= FEWEST_LISTED}
+    return {note for note, each in works.items() if len(each) >= FEWEST_LISTED}
+
+
+def _given_for_facts(case: Case) -> set[str]:
+    """Give what is said to speak for or against factual claims."""
+    claims = (claim for claim in case.project.claims.values() if claim.kind == "factual")
+    return {name for claim in claims for _, _, argument in arguments_of(claim) for name in argument.premises}
+
+
+def _quoting(case: Case) -> set[str]:
+    """Give the notes at which a manuscript that is here quotes."""
+    try:
+        return {each.note for each in case.texts.quoted if each.note is not None}
+    except UnreadableError:
+        return set()

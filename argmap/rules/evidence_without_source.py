@@ -34,12 +34,13 @@ def evidence_without_source(case: Case) -> Iterator[Finding]:
           army-archives-1950: {type: book, title: Papers of the Army Archives}
     """
     project = case.project
-    sourced = sum(item.source is not None for item in project.evidence.values())
+    sourced = len(case.lists.evidence_with("source"))
     if 2 * sourced < len(project.evidence) or not sourced:
         raise NotCheckedError("most of the evidence names no source")
     for key, item in project.evidence.items():
-        placed = item.locator is not None and item.locator.document is not None
-        if not (item.source or item.document or placed):
+        if item.source or item.document:
+            continue
+        if item.locator is None or item.locator.document is None:
             yield Finding(
                 f"evidence '{shown(key)}' names no source",
                 project.spot("evidence", key),

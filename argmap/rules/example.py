@@ -10,7 +10,6 @@ is read as a file of the project.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from argmap.files.positions import locate
 from argmap.files.project import parse_file
@@ -19,7 +18,9 @@ from argmap.files.settings_file import SETTINGS_FILE, parse_settings
 from argmap.files.yaml_text import parse_yaml
 from argmap.manuscript.at_hand import TextsAtHand
 from argmap.manuscript.receipt_file import RECEIPTS_FILE
+from argmap.model.dataclass import replace
 from argmap.model.finding import Finding
+from argmap.model.pattern import pattern
 from argmap.model.project import FileRecords, merge
 from argmap.model.reviews import REVIEWS_FILE
 from argmap.rules.case import Case
@@ -32,7 +33,7 @@ SOURCES_FILE = "evidence/sources.json"
 MANUSCRIPT_FILE = "manuscript.txt"
 TEXTS = "texts/"
 
-_BLOCK = re.compile(
+_BLOCK = pattern(
     r"^(sources|settings|manuscript|texts|receipts|reviews|versions|baseline):.*\n(?:(?:[ \t].*)?\n)*",
     re.MULTILINE,
 )

@@ -40,8 +40,7 @@ def flat_but_weak(case: Case) -> Iterator[Finding]:
     """
     setting = case.project.settings.verdicts.setting
     for key, verdict in case.judgement.verdicts.items():
-        claim = case.project.claims[key]
-        if verdict.verdict in WEAK and claim.hedge is None and case.is_authors(claim):
+        if verdict.verdict in WEAK and case.project.claims[key].hedge is None and key in case.own:
             sides = f"for: {worth(verdict.pro, setting)}, against: {worth(verdict.con, setting)}"
             yield Finding(
                 f"claim '{key}' is asserted without a hedge and is {verdict.verdict} ({sides})",

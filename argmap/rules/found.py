@@ -1,8 +1,8 @@
 """What a rule on findings looks at: what the other rules found in a project."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from argmap.model.dataclass import dataclass, field
 from argmap.model.finding import Finding
 from argmap.rules.case import Case
 

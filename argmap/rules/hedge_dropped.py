@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
+from argmap.model.pattern import pattern
 from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
-from argmap.rules.support import asserted, standing
+from argmap.rules.support import asserted_on, standing
 
 MOST_SHOWN = 3
 NOT_ASKED = frozenset({"historiographical", "evaluative", "counterfactual"})
 """Kinds of claim that tell of others' views, judge, or are guarded by their "if"."""
-_NO_DOUBT = re.compile(
+_NO_DOUBT = pattern(
     r"\b(extent|degree|relatively|rather|roughly|partly|partially|somewhat|sort of|will (be )?argued?"
     r"|(can|could|may|might) be (argued|considered|regarded|seen))\b",
     re.I,
@@ -49,9 +50,12 @@ def hedge_dropped(case: Case) -> Iterator[Finding]:
         evidence:
           order: {shows: The army is to draw up at the line., form: record}
     """
-    project = case.project
-    for key, claim in asserted(case):
-        if claim.kind in NOT_ASKED:
+    project, graph = case.project, case.graph
+    unsure = {graph.index[key] for key, claim in case.lists.claims_with("hedge") if _is_unsure(claim)}
+    if not unsure:
+        return
+    for key, claim, premises in asserted_on(case):
+        if unsure.isdisjoint(premises) or claim.kind in NOT_ASKED:
             continue
         hedged: dict[str, str] = {}
         arguments = standing(case, key)

@@ -1,8 +1,8 @@
 """The known id that was probably meant."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from argmap.model.dataclass import replace
 from argmap.model.errors import nearest, shown
 from argmap.model.fix import Fix, write_instead
 from argmap.model.likeness import is_slip

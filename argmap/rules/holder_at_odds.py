@@ -32,7 +32,7 @@ def holder_at_odds(case: Case) -> Iterator[Finding]:
           weathers: {name: Ann Weathers}
     """
     project = case.project
-    for key, claim in project.claims.items():
+    for key, claim in case.lists.claims_with("scholars"):
         for who in dict.fromkeys(claim.held_by):
             stance = claim.scholars.get(who)
             if stance is not None and stance.stance in ("rejects", "silent"):

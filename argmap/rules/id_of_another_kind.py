@@ -1,17 +1,17 @@
 """Ids that name another kind of record."""
 
-import re
 from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
+from argmap.model.pattern import pattern
 from argmap.model.vocabulary import RECORD_KINDS, SINGULAR
 from argmap.rules.case import Case
 from argmap.rules.phrases import a_kind
 from argmap.rules.registry import project_rule
 
 _WORDS = {SINGULAR[kind]: kind for kind in RECORD_KINDS}
-_NUMBERED = re.compile(rf"({'|'.join(_WORDS)})[-_.]?\d+[a-z]?")
+_NUMBERED = pattern(rf"({'|'.join(_WORDS)})[-_.]?\d+[a-z]?")
 
 
 @project_rule("id-of-another-kind", family="files", severity=Severity.NOTE)

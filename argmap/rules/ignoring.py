@@ -4,7 +4,7 @@ from fnmatch import fnmatchcase
 
 from argmap.model.finding import Finding
 from argmap.model.settings import Ignore
-from argmap.rules.registry import all_rules
+from argmap.rules.registry import listed_rules
 
 NEVER = frozenset(
     {"unreadable-file", "unreadable-record", "bad-settings", "unused-ignore", "unused-baseline"}
@@ -14,7 +14,7 @@ NEVER = frozenset(
 
 def ignores(ignore: Ignore, finding: Finding) -> bool:
     """Tell whether an ignore names the rule, the file and the record of a finding."""
-    rule = all_rules().get(finding.rule)
+    rule = listed_rules().get(finding.rule)
     if finding.rule in NEVER or ignore.rule not in (finding.rule, rule.family if rule else ""):
         return False
     if ignore.files and not any(fnmatchcase(finding.spot.file, pattern) for pattern in ignore.files):

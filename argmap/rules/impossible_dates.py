@@ -31,10 +31,8 @@ def impossible_dates(case: Case) -> Iterator[Finding]:
           order: {shows: The army is to cross the line., made: 1950-06-24, published: 1994}
     """
     project = case.project
-    for key, item in project.evidence.items():
-        if item.made is None:
-            continue
-        for field, verb in (("published", "published in"), ("available", "open to scholars in")):
+    for field, verb in (("published", "published in"), ("available", "open to scholars in")):
+        for key, item in case.lists.evidence_with(field):
             date = getattr(item, field)
             if surely_before(date, item.made):
                 yield Finding(
@@ -44,14 +42,20 @@ def impossible_dates(case: Case) -> Iterator[Finding]:
                     "mend one of the two dates",
                     (Related(project.spot("evidence", key, "made"), "made"),),
                 )
-        source = project.sources.get(item.source) if item.source else None
-        if source is None or source.type in _GROWING or source.archive:
+    finished = {
+        key: source.issued.latest
+        for key, source in project.sources.items()
+        if source.issued is not None and not source.archive and source.type not in _GROWING
+    }
+    for key, item in case.lists.evidence_with("made"):
+        last, made = finished.get(item.source or ""), item.made
+        if last is None or made is None or made.earliest is None or last >= made.earliest:
             continue
-        if surely_before(source.issued, item.made):
+        issued = project.sources[item.source or ""].issued
+        if surely_before(issued, made):
             name = shown(item.source or "")
             yield Finding(
-                f"evidence '{key}' was made in {item.made}, "
-                f"after its source '{name}' came out ({source.issued})",
+                f"evidence '{key}' was made in {item.made}, after its source '{name}' came out ({issued})",
                 project.spot("evidence", key, "made"),
                 (key, name),
                 "mend one of the two dates, or name the edition that has it",

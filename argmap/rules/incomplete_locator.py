@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
 from argmap.model.locator import Locator
-from argmap.model.project import Project
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 
@@ -40,7 +39,7 @@ def incomplete_locator(case: Case) -> Iterator[Finding]:
           war-diary: {shows: The order came., locator: {fond: 45, opis: 1, delo: 331, list: 76}}
     """
     project = case.project
-    for path, locator in _locators(project):
+    for path, locator in _locators(case):
         key = path[1]
         item = project.evidence.get(key)
         source = project.sources.get(item.source or "") if item else None
@@ -57,16 +56,24 @@ def incomplete_locator(case: Case) -> Iterator[Finding]:
             )
 
 
-def _locators(project: Project) -> Iterator[tuple[tuple[str, ...], Locator]]:
-    """Give every locator with its record and place."""
-    for key, item in project.evidence.items():
-        if item.locator is not None:
+def _locators(case: Case) -> Iterator[tuple[tuple[str, ...], Locator]]:
+    """Give every locator that has to be complete, with its record and place."""
+    told_years = {key for key, source in case.project.sources.items() if "year" in (source.csl or ())}
+    for key, item in case.project.evidence.items():
+        if item.locator is not None and (_is_address(item.locator) or item.source in told_years):
             yield ("evidence", key, "locator"), item.locator
-    for key, claim in project.claims.items():
+    for key, claim in case.lists.claims_with_stances:
         for kind, stances in (("schools", claim.schools), ("scholars", claim.scholars)):
             for name, stance in stances.items():
-                if stance.locator is not None:
+                if stance.locator is not None and _is_address(stance.locator):
                     yield ("claims", key, kind, name, "locator"), stance.locator
+
+
+def _is_address(locator: Locator) -> bool:
+    """Whether a locator is of a scheme that asks for parts; a volume of papers begins with its year."""
+    if locator.scheme == "frus":
+        return bool(locator.parts) and locator.parts[0][0] == "year"
+    return locator.scheme in _NEEDED
 
 
 def _lacking(locator: Locator, told: set[str]) -> list[str]:

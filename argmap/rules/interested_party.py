@@ -39,7 +39,8 @@ def interested_party(case: Case) -> Iterator[Finding]:
           southern-order: {shows: The southern army is to cross the line., form: record}
     """
     project = case.project
-    for key, _ in asserted(case):
+    partial = {step.claim for step in case.lists.steps_with("tendency") if step.argument.tendency in PARTIES}
+    for key in [key for key, _ in asserted(case) if key in partial]:
         arguments = standing(case, key)
         if not arguments or not all(_is_a_partys_word(each) for each in arguments):
             continue

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
 from argmap.rules.case import Case
-from argmap.rules.off_the_thesis import claims_below
 from argmap.rules.registry import project_rule
 
 
@@ -31,14 +30,16 @@ def isolated_claim(case: Case) -> Iterator[Finding]:
           north-mobilised: {text: The North had called up its reserves.}
     """
     project = case.project
-    below = claims_below(project)
-    joined = {name for names in below.values() for name in names} | {project.settings.thesis}
-    for item in project.evidence.values():
-        joined.update(item.challenged_by)
-    if len(project.claims) < 2:
+    alone = [key for key in case.unnamed_claims if not (project.claims[key].pro or project.claims[key].con)]
+    if not alone or len(project.claims) < 2:
         return
-    for key, claim in project.claims.items():
-        if not (claim.pro or claim.con or below[key] or key in joined or key in case.broken_claims):
+    joined = {project.settings.thesis, *case.broken_claims}
+    joined.update(*(item.challenged_by for _, item in case.lists.evidence_with("challenged_by")))
+    for key, claim in case.lists.claims_with("contradicts"):
+        known = project.claims.keys() & claim.contradicts
+        joined.update(known, (key,) if known else ())
+    for key in alone:
+        if key not in joined:
             yield Finding(
                 f"claim '{shown(key)}' rests on nothing and bears on nothing",
                 project.spot("claims", key),

@@ -35,21 +35,21 @@ def known_too_late(case: Case) -> Iterator[Finding]:
           landing-foreseen: {text: China expected a landing., when: 1950-07}
     """
     project = case.project
-    for key, claim in project.claims.items():
-        for i, argument in enumerate(claim.pro):
-            if argument.scheme != "practical-reasoning":
+    for key, side, i, argument in case.lists.steps_with("scheme"):
+        if argument.scheme != "practical-reasoning" or side != "for":
+            continue
+        when = project.claims[key].when
+        for j, name in enumerate(argument.premises):
+            reason = project.claims.get(name)
+            if reason is None or not surely_before(when, reason.when):
                 continue
-            for j, name in enumerate(argument.premises):
-                reason = project.claims.get(name)
-                if reason is None or not surely_before(claim.when, reason.when):
-                    continue
-                yield Finding(
-                    f"claim '{key}' ({claim.when}) is explained by '{name}', which is later ({reason.when})",
-                    project.spot("claims", key, "for", i, "from", j),
-                    (key, name),
-                    "mend a date, or show in a claim of its own that it was foreseen",
-                    (
-                        Related(project.spot("claims", name, "when"), "the time of the reason"),
-                        Related(project.spot("claims", key, "when"), "the time of the act"),
-                    ),
-                )
+            yield Finding(
+                f"claim '{key}' ({when}) is explained by '{name}', which is later ({reason.when})",
+                project.spot("claims", key, "for", i, "from", j),
+                (key, name),
+                "mend a date, or show in a claim of its own that it was foreseen",
+                (
+                    Related(project.spot("claims", name, "when"), "the time of the reason"),
+                    Related(project.spot("claims", key, "when"), "the time of the act"),
+                ),
+            )

@@ -7,7 +7,7 @@ from argmap.model.finding import Finding, Related, Severity
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
-from argmap.rules.support import asserted, standing
+from argmap.rules.support import asserted_on, standing
 from argmap.verdict.grades import LATE_AFTER
 
 _JUDGEMENTS = frozenset({"evaluative", "historiographical"})
@@ -39,17 +39,19 @@ def late_testimony(case: Case) -> Iterator[Finding]:
           memoir: {shows: A guard recalls the first shots., form: testimony, made: 1984}
           diary: {shows: Shells fell at dawn., form: testimony, made: 1950-06-26}
     """
-    project = case.project
-    for key, claim in asserted(case):
+    project, graph = case.project, case.graph
+    remembered = {
+        graph.index[key]
+        for key, item in case.lists.evidence_of("testimony")
+        if item.made is not None and item.kind not in _WEIGHED
+    }
+    for key, claim, premises in asserted_on(case) if remembered else ():
         if claim.when is None or claim.kind in _JUDGEMENTS:
+            continue
+        if not premises or not remembered.issuperset(premises):
             continue
         arguments = standing(case, key)
         made = {name: item.made for each in arguments for name, item in each.evidence}
-        forms = {item.form for each in arguments for _, item in each.evidence}
-        if forms != {"testimony"} or any(each.claims for each in arguments):
-            continue
-        if any(item.kind in _WEIGHED for each in arguments for _, item in each.evidence):
-            continue
         if not all(_late(date, claim.when) for date in made.values()):
             continue
         dates = ", ".join(dict.fromkeys(str(date) for date in made.values()))

@@ -1,19 +1,17 @@
 """Claims that say the same twice."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
 from itertools import chain, combinations
 
-from rapidfuzz import fuzz
-
 from argmap.model.finding import Finding, Related, Severity
+from argmap.model.pattern import pattern
 from argmap.model.project import arguments_of
-from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.dates import surely_before
 from argmap.rules.registry import project_rule
+from argmap.rules.words import MOST_LETTERS, claim_words
 
 LEAST = 85
 """Likeness, of 100, from which two texts count as nearly the same."""
@@ -21,12 +19,9 @@ SHARED = 0.75
 """Share of its words that a text has in common with one compared with it."""
 MOST_COMPARED = 200
 """Texts with the same two rare words that later ones are compared with."""
-MOST_LETTERS = 2000
-"""How much of a text is looked at; a claim is one sentence."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_DIGIT = re.compile(r"\d")
-_NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w*")
+_DIGIT = pattern(r"\d")
+_NAME = pattern(r"(?<=\w )[^\W\d_a-z]\w*")
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "nobody", "nothing", "without"})
 
 
@@ -51,110 +46,142 @@ def near_duplicate_claims(case: Case) -> Iterator[Finding]:
           attack-first: {text: The North attacked the South first.}
           north-planned: {text: The North had planned its attack for months.}
     """
-    project = case.project
-    texts = _texts(project.claims)
-    shelves = _shelves(texts)
+    project, texts = case.project, _Texts(case)
+    shelved = _shelved(texts)
+    compared = False
     seen: dict[int, list[int]] = {}
-    for number, (text, own) in enumerate(zip(texts, shelves, strict=True)):
-        best = _nearest(text, texts, chain.from_iterable(seen.get(s, ()) for s in own), project.claims)
-        for shelf in own:
-            block = seen.setdefault(shelf, [])
+    for number, shelves in shelved:
+        blocks = [seen.setdefault(shelf, []) for shelf in shelves]
+        others = set(chain.from_iterable(blocks))
+        for block in blocks:
             if len(block) < MOST_COMPARED:
                 block.append(number)
+        mine, theirs = texts.sorted_words(number), list(map(texts.sorted_words, others))
+        if not compared and not any(_may_be_alike(mine, other) for other in theirs):
+            continue  # what compares them takes as long to import as the interpreter to start
+        from rapidfuzz import fuzz, process
+
+        compared = True
+        if process.extractOne(mine, theirs, scorer=fuzz.ratio, score_cutoff=LEAST) is None:
+            continue
+        best = _nearest(number, texts, others)
         if best is None:
             continue
-        other, likeness = best
+        key, (nearest, likeness) = texts.words.keys[number], best
+        other = texts.words.keys[nearest]
         alike = "the same" if likeness == 100 else f"nearly the same ({likeness:.0f} of 100)"
         yield Finding(
-            f"claims '{other}' and '{text.key}' say {alike}",
-            project.spot("claims", text.key, "text"),
-            (text.key, other),
+            f"claims '{other}' and '{key}' say {alike}",
+            project.spot("claims", key, "text"),
+            (key, other),
             "draw them together, or word them so that the difference shows",
             (Related(project.spot("claims", other, "text"), f"claim '{other}'"),),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A claim's text, ready to be compared."""
-
-    key: str
-    words: str
-    """Its words, sorted."""
-    rare: tuple[str, ...]
-    """Its rarest words: what shares ``SHARED`` of all its words has two of them among its own."""
-    names: frozenset[str]
-    apart: tuple[object, ...]
-    """Numbers and whether it is negated; texts that differ in this say different things."""
+def _may_be_alike(one: str, other: str) -> bool:
+    """Whether two texts share so many letters that they can be nearly the same, in whatever order."""
+    shared = (Counter(one) & Counter(other)).total()
+    return 200 * shared >= LEAST * (len(one) + len(other))
 
 
-def _texts(claims: Mapping[str, Claim]) -> list[_Text]:
-    """Prepare the texts of all claims, in order of id."""
-    words = {k: _WORD.findall(claim.text[:MOST_LETTERS].casefold()) for k, claim in claims.items()}
-    common = Counter(word for each in words.values() for word in set(each))
-    known = {
-        name.casefold() for claim in claims.values() for name in _NAME.findall(claim.text[:MOST_LETTERS])
-    }
-    rank = {word: n for n, word in enumerate(sorted(common, key=lambda word: (common[word], word)))}
-    digits = {word for word in common if _DIGIT.search(word)}
-    negating = {word for word in common if word in _NEGATIONS or word.endswith(("n't", "n’t"))}
-    found = []
-    for key, each in words.items():
-        different = sorted(set(each), key=rank.__getitem__)
-        rare = different[: int((1 - SHARED) * len(different)) + 2]
-        numbers = () if digits.isdisjoint(each) else tuple(sorted(word for word in each if word in digits))
-        negations = 0 if negating.isdisjoint(each) else sum(word in negating for word in each)
-        apart = (numbers, negations % 2)
-        names = frozenset(known.intersection(each))
-        found.append(_Text(key, " ".join(sorted(each)), tuple(rare), names, apart))
-    return found
+class _Texts:
+    """The claims' texts, by number in order of id, ready to be compared."""
+
+    def __init__(self, case: Case) -> None:
+        self.claims = case.project.claims
+        self.words = claim_words(case)
+        common = self.words.counts
+        self._rank = {word: n for n, word in enumerate(sorted(common, key=lambda word: (common[word], word)))}
+
+    def rare(self) -> list[list[int]]:
+        """Give of each text the ranks of its rarest words.
+
+        What shares ``SHARED`` of all its words with another has two of them among its own.
+        """
+        rank = self._rank.__getitem__
+        ranks = [sorted(map(rank, words)) for words in self.words.sets]
+        return [each[: int((1 - SHARED) * len(each)) + 2] for each in ranks]
+
+    def aparts(self) -> dict[int, tuple[object, ...]]:
+        """Give the texts that have numbers or are negated: such texts say different things."""
+        common, listed = self.words.counts, self.words.listed
+        digits = {word for word in common if _DIGIT.search(word)}
+        negating = {word for word in common if word in _NEGATIONS or word.endswith(("n't", "n’t"))}
+        telling, found = digits | negating, dict[int, tuple[object, ...]]()
+        for number, words in enumerate(self.words.sets) if telling else ():
+            if not telling.isdisjoint(words):
+                numbers = tuple(sorted(word for word in listed[number] if word in digits))
+                apart = (numbers, sum(word in negating for word in listed[number]) % 2)
+                if apart != ((), 0):
+                    found[number] = apart
+        return found
+
+    @cached_property
+    def sorted_words(self) -> Callable[[int], str]:
+        """Gives the words of a text, sorted."""
+        listed = self.words.listed
+        return cache(lambda number: " ".join(sorted(listed[number])))
+
+    def told_apart(self, one: int, other: int) -> bool:
+        """Whether two claims name others, are about different times, or one is an argument on the other."""
+        names, others = self._names & self.words.sets[one], self._names & self.words.sets[other]
+        if names - others and others - names:
+            return True
+        (first, a), (second, b) = (
+            (key, self.claims[key]) for key in (self.words.keys[one], self.words.keys[other])
+        )
+        if surely_before(a.when, b.when) or surely_before(b.when, a.when):
+            return True
+        return any(
+            premise in (*argument.premises, *argument.unless, *argument.answer)
+            for claim, premise in ((a, second), (b, first))
+            for _, _, argument in arguments_of(claim)
+        )
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Words that stand with a capital within some text."""
+        texts = (claim.text[:MOST_LETTERS] for claim in self.claims.values())
+        return frozenset(name.casefold() for text in texts for name in _NAME.findall(text))
 
 
-def _shelves(texts: Sequence[_Text]) -> list[list[int]]:
-    """Put every text on a shelf for each two of its rarest words; give only shelves with several texts.
+def _shelved(texts: _Texts) -> list[tuple[int, frozenset[int]]]:
+    """Put every text on a shelf for each two of its rarest words.
 
-    Shelves are numbers: of what sets texts apart, and of two words.
+    Shelves are numbers: of two words, and of what sets texts apart.
+
+    Returns:
+        The texts that share a shelf with another, and those shelves.
     """
-    aparts: dict[tuple[object, ...], int] = {}
-    words: dict[str, int] = {}
-    alone = {text.rare[0] for text in texts if len(text.rare) == 1}
-    every = []
-    for text in texts:
-        top = aparts.setdefault(text.apart, len(aparts)) << 64
-        rare = sorted([words.setdefault(word, len(words)) for word in text.rare])
-        own = [top | one << 32 | other for one, other in combinations(rare, 2)]
-        if alone:
-            own += [top | words[word] << 32 | words[word] for word in text.rare if word in alone]
-        every.append(own)
-    counts = Counter(chain.from_iterable(every))
-    return [[shelf for shelf in own if counts[shelf] > 1] for own in every]
+    rare, aparts = texts.rare(), texts.aparts()
+    size = len(texts.words.counts)
+    shelves = [[one * size + other for one, other in combinations(own, 2)] for own in rare]
+    alone = {own[0] for own in rare if len(own) == 1}
+    if alone:
+        for own, words in zip(shelves, rare, strict=True):
+            own += [word * size + word for word in words if word in alone]
+    tops: dict[tuple[object, ...], int] = {}
+    for number, apart in aparts.items():
+        top = (tops.setdefault(apart, len(tops)) + 1) * size * size
+        shelves[number] = [top + shelf for shelf in shelves[number]]
+    counts = Counter(chain.from_iterable(shelves))
+    shared = frozenset(shelf for shelf, texts_on_it in counts.items() if texts_on_it > 1)
+    both = ((number, shared.intersection(own)) for number, own in enumerate(shelves))
+    return [(number, own) for number, own in both if own]
 
 
-def _nearest(
-    text: _Text, texts: Sequence[_Text], numbers: Iterable[int], claims: Mapping[str, Claim]
-) -> tuple[str, float] | None:
+def _nearest(number: int, texts: _Texts, others: Iterable[int]) -> tuple[int, float] | None:
     """Find the one of these earlier texts that is most like this one, if one is like enough."""
-    best: tuple[str, float] | None = None
-    for number in sorted(set(numbers)):
-        other = texts[number]
+    from rapidfuzz import fuzz
+
+    best: tuple[int, float] | None = None
+    words = texts.sorted_words(number)
+    for other in sorted(others):
         cutoff = LEAST if best is None else best[1] + 0.001
-        likeness = fuzz.ratio(text.words, other.words, score_cutoff=cutoff)
-        if likeness and not _told_apart(text, other, claims):
-            best = (other.key, likeness)
+        likeness = fuzz.ratio(words, texts.sorted_words(other), score_cutoff=cutoff)
+        if likeness and not texts.told_apart(number, other):
+            best = (other, likeness)
             if likeness == 100:
                 break
     return best
-
-
-def _told_apart(text: _Text, other: _Text, claims: Mapping[str, Claim]) -> bool:
-    """Whether two claims name others, are about different times, or one is an argument on the other."""
-    if text.names - other.names and other.names - text.names:
-        return True
-    first, second = claims[text.key], claims[other.key]
-    if surely_before(first.when, second.when) or surely_before(second.when, first.when):
-        return True
-    return any(
-        premise in (*argument.premises, *argument.unless, *argument.answer)
-        for claim, premise in ((first, other.key), (second, text.key))
-        for _, _, argument in arguments_of(claim)
-    )

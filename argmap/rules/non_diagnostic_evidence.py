@@ -61,7 +61,12 @@ def non_diagnostic_evidence(case: Case) -> Iterator[Finding]:
         sources:
           m-1990: {type: book, title: The line}
     """
-    project = case.project
+    project, rejecting = case.project, False
+    for _, claim in case.lists.claims_with_stances:
+        stances = (*claim.schools.values(), *claim.scholars.values())
+        rejecting = rejecting or any(stance.stance == "rejects" for stance in stances)
+    if not rejecting:
+        return
     holds: dict[str, set[str]] = {}
     rejects: dict[str, list[str]] = {}
     for (school, key), position in case.positions.items():
@@ -71,7 +76,7 @@ def non_diagnostic_evidence(case: Case) -> Iterator[Finding]:
             rejects.setdefault(key, []).append(school)
     uses = _uses(case, holds)
     for key, schools in sorted(rejects.items()):
-        if not case.is_authors(project.claims[key]) or not (project.claims[key].holders or key in holds):
+        if key not in case.own or not (project.claims[key].holders or key in holds):
             continue
         arguments = standing(case, key)
         evidence = list(dict.fromkeys(name for each in arguments for name, _ in each.evidence))

@@ -42,11 +42,9 @@ def note_without_evidence(case: Case) -> Iterator[Finding]:
     if not counted:
         raise NotCheckedError("no manuscript is here, and no part in the settings has a number of notes")
     covered: dict[str, set[int]] = {name: set() for name in counted}
-    for item in case.project.evidence.values():
-        for note in item.cited:
-            part, number = part_and_number(note)
-            if part in covered:
-                covered[part].add(number)
+    for part, number in case.once(notes_cited).values():
+        if part in covered:
+            covered[part].add(number)
     for name, count in counted.items():
         missing = [n for n in range(1, count + 1) if n not in covered[name]]
         if missing:
@@ -66,6 +64,11 @@ def _spot(case: Case, name: str) -> Spot:
     return case.setting("parts", name, *(("notes",) if part.notes is not None else ()))
 
 
+def notes_cited(case: Case) -> dict[str, tuple[str, int]]:
+    """Give the part and number of every note under which evidence is cited."""
+    return {note: part_and_number(note) for note in set(case.lists.notes)}
+
+
 def part_and_number(note: str) -> tuple[str, int]:
     """Take a note's name apart; a letter after the number counts with the number.
 
@@ -74,5 +77,5 @@ def part_and_number(note: str) -> tuple[str, int]:
         (('IV', 12), ('app.2', 7))
     """
     part, _, number = note.rpartition(".")
-    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    digits = number if number.isdecimal() else number.rstrip("abcdefghijklmnopqrstuvwxyz")
     return part, int(digits) if len(digits) < 10 else BEYOND

@@ -7,24 +7,27 @@ from functools import lru_cache
 from argmap.manuscript.quantities import Quantity, find_quantities, number
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
+from argmap.model.pattern import pattern
 from argmap.rules.below import records_below, words_of
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
+from argmap.rules.words import claim_words
 
 LEAST = 10
 """Counts below this are often a reader's own: two camps, three reasons."""
 NEAR = 0.05
 """Share by which a number may differ from the one it rounds."""
 
-_TIME = re.compile(r"(?:hour|day|week|month|year)s?|times|cases")
-_EXACT = re.compile(r"per ?cent|percent|%|[$£€]")
-_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[\s-]+(?:hundred|thousand|million|billion)\b)?", re.IGNORECASE)
+_TIME = pattern(r"(?:hour|day|week|month|year)s?|times|cases")
+_EXACT = pattern(r"per ?cent|percent|%|[$£€]")
+_FIGURES = pattern(r"\d[\d,]*(?:\.\d+)?(?:[\s-]+(?:hundred|thousand|million|billion)\b)?", re.IGNORECASE)
 _NAME = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|thousand|million|billion|dozen)"
 )
-_WORDS = re.compile(rf"(?<!\d[\s-])\b{_NAME}(?:[\s-]+(?:and\s+)?{_NAME})*\b", re.IGNORECASE)
+_WORDS = pattern(rf"(?<!\d[\s-])\b{_NAME}(?:[\s-]+(?:and\s+)?{_NAME})*\b", re.IGNORECASE)
+_NUMBER = pattern(rf".*\d|(?:zero|{_NAME})$")
 MOST_LETTERS = 5000
 """How much of a claim's text is looked at."""
 
@@ -52,9 +55,10 @@ def number_not_shown(case: Case) -> Iterator[Finding]:
         evidence:
           waybill: {shows: The waybill lists 124 guns., form: record}
     """
-    project = case.project
+    project, words = case.project, claim_words(case)
     known: dict[str, set[float]] = {}
-    for key, claim in project.claims.items():
+    for key in words.saying({word for word in words.counts if _NUMBER.match(word)}):
+        claim = project.claims[key]
         if not claim.pro:
             continue
         wanted = [q for q in find_quantities(claim.text[:MOST_LETTERS]) if _is_telling(q)]

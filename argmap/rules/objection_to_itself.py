@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
-from argmap.model.project import arguments_of
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 
@@ -34,21 +33,19 @@ def objection_to_itself(case: Case) -> Iterator[Finding]:
           paper: {shows: The paper of the diary was first made in 1953., form: record}
     """
     project = case.project
-    for key, claim in project.claims.items():
-        for side, i, argument in arguments_of(claim):
-            for field, names in (("unless", argument.unless), ("answer", argument.answer)):
-                for j, name in enumerate(names):
-                    if name != key and name not in argument.premises:
-                        continue
-                    own = "its own conclusion" if name == key else "its own premise"
-                    done = "undercut" if field == "unless" else "answered"
-                    yield Finding(
-                        f"an argument {side} claim '{shown(key)}' is {done} by '{shown(name)}', {own}",
-                        project.spot("claims", key, side, i, field, j),
-                        (key, name) if name != key else (key,),
-                        "mend the id, or take the link out",
-                    )
-    for key, item in project.evidence.items():
+    for field, done in (("unless", "undercut"), ("answer", "answered")):
+        for key, side, i, argument in case.lists.steps_with(field):
+            for j, name in enumerate(argument.unless if field == "unless" else argument.answer):
+                if name != key and name not in argument.premises:
+                    continue
+                own = "its own conclusion" if name == key else "its own premise"
+                yield Finding(
+                    f"an argument {side} claim '{shown(key)}' is {done} by '{shown(name)}', {own}",
+                    project.spot("claims", key, side, i, field, j),
+                    (key, name) if name != key else (key,),
+                    "mend the id, or take the link out",
+                )
+    for key, item in case.lists.evidence_with("challenged_by"):
         for j, name in enumerate(item.challenged_by):
             challenger = project.claims.get(name)
             if challenger and challenger.pro and all(key in a.premises for a in challenger.pro):

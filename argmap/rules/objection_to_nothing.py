@@ -35,10 +35,8 @@ def objection_to_nothing(case: Case) -> Iterator[Finding]:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
           guard: {shows: A guard saw shells from the south., challenged_by: post-was-drunk}
     """
-    for key, item in case.project.evidence.items():
-        if not item.challenged_by:
-            continue
-        if key not in case.named_in_arguments:
+    for key, item in case.lists.evidence_with("challenged_by"):
+        if key in case.unnamed:
             why = "no argument uses"
         elif item.authenticity == "forged":
             why = "the map calls forged already"

@@ -1,10 +1,11 @@
 """Claims that lead nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain
+from operator import attrgetter
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
-from argmap.model.project import Project, arguments_of
 from argmap.rules.case import Case
 from argmap.rules.registry import NotCheckedError, project_rule
 
@@ -43,11 +44,13 @@ def off_the_thesis(case: Case) -> Iterator[Finding]:
         raise NotCheckedError("argmap.toml names no thesis")
     if thesis not in project.claims:
         raise NotCheckedError(f"the thesis '{shown(thesis)}' is not in the map")
-    below = claims_below(project)
-    led = _reached(below, [thesis])
+    if _surely_leads(case, thesis):
+        return
+    bearing = _Bearing(case)
+    led = bearing.reached([thesis])
     off = [key for key in project.claims if key not in led]
-    under = {name for key in off for name in below[key] if name != key}
-    hanging = _reached(below, [key for key in off if key not in under])
+    under = {name for key in off for name in bearing.on({key}) if name != key}
+    hanging = bearing.reached([key for key in off if key not in under])
     for key in off:
         if case.is_authors(project.claims[key]) and (key not in under or key not in hanging):
             in_circle = " and goes round in a circle" if key in under else ""
@@ -59,29 +62,43 @@ def off_the_thesis(case: Case) -> Iterator[Finding]:
             )
 
 
-def claims_below(project: Project) -> dict[str, list[str]]:
-    """Give for each claim those that bear on it directly, in whatever way."""
-    challengers = {key: item.challenged_by for key, item in project.evidence.items() if item.challenged_by}
-    below: dict[str, list[str]] = {key: [] for key in project.claims}
-    for key, claim in project.claims.items():
-        names = list(claim.contradicts)
-        for _, _, argument in arguments_of(claim):
-            names += (*argument.premises, *argument.unless, *argument.answer)
-            for premise in argument.premises:
-                names += challengers.get(premise, ())
-        below[key] += [name for name in dict.fromkeys(names) if name in project.claims]
-        for other in claim.contradicts:
-            if other in below:
-                below[other].append(key)
-    return below
+def _surely_leads(case: Case, thesis: str) -> bool:
+    """Whether all claims lead to the thesis since each but the thesis bears on another, without a circle."""
+    if case.graph.arrangement.circles or case.lists.claims_with("contradicts"):
+        return False
+    return {thesis}.issuperset(case.unnamed_claims)
 
 
-def _reached(below: dict[str, list[str]], tops: list[str]) -> set[str]:
-    found = set(tops)
-    waiting = list(tops)
-    while waiting:
-        for name in below[waiting.pop()]:
-            if name not in found:
-                found.add(name)
-                waiting.append(name)
-    return found
+class _Bearing:
+    """Which claims bear on others, in whatever way: as premise, answer, contrary, challenge of evidence."""
+
+    def __init__(self, case: Case) -> None:
+        self._claims = case.project.claims
+        self._challengers = {
+            key: item.challenged_by for key, item in case.lists.evidence_with("challenged_by")
+        }
+        self._contraries: dict[str, set[str]] = {}
+        for key, claim in case.lists.claims_with("contradicts"):
+            for other in claim.contradicts:
+                self._contraries.setdefault(key, set()).add(other)
+                self._contraries.setdefault(other, set()).add(key)
+
+    def on(self, keys: Set[str]) -> Set[str]:
+        """Give the claims that bear directly on any of these."""
+        sides = map(attrgetter("pro", "con"), map(self._claims.__getitem__, keys))
+        arguments = list(chain.from_iterable(chain.from_iterable(sides)))
+        names: set[str] = set(chain.from_iterable(map(attrgetter("premises"), arguments)))
+        names.update(*map(self._challengers.__getitem__, self._challengers.keys() & names))
+        for field in ("unless", "answer"):
+            names.update(chain.from_iterable(map(attrgetter(field), arguments)))
+        names.update(*map(self._contraries.__getitem__, self._contraries.keys() & keys))
+        return names & self._claims.keys()
+
+    def reached(self, tops: Iterable[str]) -> Set[str]:
+        """Give claims with all that bear on them, however indirectly."""
+        found = set(tops)
+        new: Set[str] = found
+        while new:
+            new = self.on(new) - found
+            found |= new
+        return found

@@ -6,7 +6,7 @@ from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
-from argmap.rules.support import SEVERAL, gathered, key_claims, one_or_several, rests_on_several_documents
+from argmap.rules.support import SEVERAL, documents, gathered, key_claims
 
 
 @project_rule("one-archive", family="support", severity=Severity.WARNING)
@@ -44,18 +44,13 @@ def one_archive(case: Case) -> Iterator[Finding]:
           embassy-report: {type: document, title: Report, archive: State Archives}
     """
     project, keys = case.project, key_claims(case)
-    if not keys:
+    kept = {key: source.archive for key, source in project.sources.items() if source.archive}
+    if not keys or not kept:
         return
-
-    def archive(key: str) -> str:
-        source = project.sources.get(project.evidence[key].source or "")
-        return source.archive if source and source.archive else SEVERAL
-
-    archives = gathered(case, archive, one_or_several)
-    several = rests_on_several_documents(case)
+    archives = gathered(case, [kept.get(item.source or "", SEVERAL) for item in project.evidence.values()])
     for key in keys:
-        where = archives.get(key, SEVERAL)
-        if where != SEVERAL and key in several and case.judgement.verdicts[key].verdict == "supported":
+        where = archives.get(key)
+        if where and key not in documents(case) and key in case.supported:
             yield Finding(
                 f"all that supports claim '{key}' lies in one archive ({shown(where)})",
                 project.spot("claims", key, "for"),

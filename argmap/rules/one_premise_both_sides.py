@@ -7,6 +7,7 @@ from argmap.model.finding import Finding, Path, Related, Severity
 from argmap.model.records import Argument
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
+from argmap.rules.support import repeating
 
 
 @project_rule("one-premise-both-sides", family="logic", severity=Severity.WARNING)
@@ -33,7 +34,7 @@ def one_premise_both_sides(case: Case) -> Iterator[Finding]:
         evidence:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
     """
-    for key, claim in case.project.claims.items():
+    for key, claim in repeating(case):
         if not (claim.pro and claim.con):
             continue
         pro, con = _unexplained(claim.pro, "for"), _unexplained(claim.con, "against")

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
-from argmap.rules.authorship import Authorship
+from argmap.model.records import Evidence
+from argmap.rules.authorship import authorship
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
-from argmap.rules.support import SEVERAL, asserted, gathered, one_or_several, rests_on_several_documents
+from argmap.rules.support import SEVERAL, asserted, documents, gathered
 
 
 @project_rule("one-school-support", family="support", severity=Severity.WARNING)
@@ -44,18 +45,20 @@ def one_school_support(case: Case) -> Iterator[Finding]:
         schools:
           orthodox: {name: Orthodox}
     """
-    project, authorship = case.project, Authorship(case.project)
+    project, authors = case.project, authorship(case)
 
-    def school(key: str) -> str:
-        item = project.evidence[key]
-        schools = authorship.schools_behind(item)
-        return next(iter(schools)) if item.form == "scholarship" and len(schools) == 1 else SEVERAL
+    def school(item: Evidence) -> str:
+        schools = authors.schools_behind(item)
+        return next(iter(schools)) if len(schools) == 1 else SEVERAL
 
-    schools = gathered(case, school, one_or_several)
-    several = rests_on_several_documents(case)
+    scholarship = {key: school(item) for key, item in case.lists.evidence_of("scholarship")}
+    if all(name == SEVERAL for name in scholarship.values()):
+        return
+    of_evidence = [scholarship.get(key, SEVERAL) for key in project.evidence]
+    schools = gathered(case, of_evidence)
     for key, claim in asserted(case):
-        name = schools.get(key, SEVERAL)
-        if name != SEVERAL and key in several and claim.kind != "historiographical":
+        name = schools.get(key)
+        if name and key not in documents(case) and claim.kind != "historiographical":
             yield Finding(
                 f"all that supports claim '{key}' is scholarship of one school, '{shown(name)}'",
                 project.spot("claims", key, "for"),

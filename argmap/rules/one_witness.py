@@ -8,7 +8,7 @@ from argmap.model.records import Evidence
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
-from argmap.rules.support import Standing, asserted, standing
+from argmap.rules.support import Standing, asserted_on, standing
 
 IN_OFFICE = frozenset({
     "bulletin", "directive", "intelligence", "memorandum", "minutes", "newspaper", "report", "telegram",
@@ -43,13 +43,16 @@ def one_witness(case: Case) -> Iterator[Finding]:
           memoir: {shows: The first shot came from the north., form: testimony, by: guard, document: memoir}
           diary: {shows: Shells fell from the north at dawn., form: testimony, by: priest, document: diary}
     """
-    project = case.project
-    for key, claim in asserted(case):
+    project, graph = case.project, case.graph
+    witnesses = {graph.index[key] for key, item in project.evidence.items() if item.by and _is_witness(item)}
+    for key, claim, premises in asserted_on(case) if witnesses else ():
+        if not witnesses.issuperset(premises) or len(premises) < 2 or claim.kind == "historiographical":
+            continue
         arguments = standing(case, key)
-        if claim.kind == "historiographical" or not all(_is_direct(each) for each in arguments):
+        if not all(_is_direct(each) for each in arguments):
             continue
         evidence = {name: item for each in arguments for name, item in each.evidence}
-        makers = {item.by if _is_witness(item) else () for item in evidence.values()}
+        makers = {item.by for item in evidence.values()}
         if len(makers) != 1 or len({case.documents[name] for name in evidence}) < 2:
             continue
         (maker,) = makers
@@ -66,7 +69,7 @@ def one_witness(case: Case) -> Iterator[Finding]:
 
 def _is_direct(each: Standing) -> bool:
     """Whether an argument takes its evidence at its word."""
-    return not each.claims and each.argument.bearing in (None, "direct")
+    return each.argument.bearing in (None, "direct")
 
 
 def _is_witness(item: Evidence) -> bool:

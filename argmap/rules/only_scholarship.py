@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
+from argmap.model.records import Evidence
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
-from argmap.rules.support import asserted, gathered
+from argmap.rules.support import SEVERAL, asserted, evidence_below, gathered
 
 SECONDARY = frozenset({"scholarship", "derived"})
 MOST_KEPT = 6
@@ -37,23 +38,22 @@ def only_scholarship(case: Case) -> Iterator[Finding]:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
     """
     project = case.project
-
-    def secondary(key: str) -> tuple[str, ...] | bool:
-        item = project.evidence[key]
-        return (key,) if item.form in SECONDARY and item.kind != "statistics" else False
-
-    def join(first: tuple[str, ...] | bool, second: tuple[str, ...] | bool) -> tuple[str, ...] | bool:
-        if isinstance(first, bool) or isinstance(second, bool):
-            return False
-        return tuple(sorted({*first, *second}))[:MOST_KEPT]
-
-    found = gathered(case, secondary, join)
-    for key, claim in asserted(case):
-        works = found.get(key, False)
-        if claim.kind == "factual" and not isinstance(works, bool):
+    factual = [key for key, claim in asserted(case) if claim.kind == "factual"]
+    secondary = [_is_secondary(item) for item in project.evidence.values()] if factual else []
+    if not any(secondary):
+        return
+    kinds = gathered(case, ["secondary" if each else SEVERAL for each in secondary])
+    found = {} if kinds.keys().isdisjoint(factual) else evidence_below(case, kinds.keys(), MOST_KEPT)
+    for key in factual:
+        works = found.get(key)
+        if works:
             yield Finding(
                 f"factual claim '{key}' rests on secondary works alone: {named(works)}",
                 project.spot("claims", key, "for"),
                 (key, *works),
                 "go back to what the scholar cites, and record it",
             )
+
+
+def _is_secondary(item: Evidence) -> bool:
+    return item.form in SECONDARY and item.kind != "statistics"

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
+from argmap.model.pattern import pattern
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 
-_ABSOLUTE = re.compile(r"/|~|\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
-_UPWARDS = re.compile(r"(?:^|[\\/])\.\.(?:[\\/]|$)")
+_ABSOLUTE = pattern(r"/|~|\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
+_UPWARDS = pattern(r"(?:^|[\\/])\.\.(?:[\\/]|$)")
 
 
 @project_rule("path-outside-project", family="files", severity=Severity.WARNING)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from argmap.manuscript.quotes.receipts import NO_HELP
-from argmap.manuscript.quotes.records import Verdict
+from argmap.manuscript.quotes.records import NO_HELP, Verdict
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
 from argmap.rules.at_hand import quotations

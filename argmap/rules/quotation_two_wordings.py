@@ -20,8 +20,8 @@ def quotation_two_wordings(case: Case) -> Iterator[Finding]:
     At most one of the wordings is the source's; of two translations, each needs its own source beside it.
     Look the words up and quote them one way, or cite where each comes from. The source's text is not needed.
     A shorter quotation of the same words and changes marked with brackets or ellipses are no other wording,
-    and neither are two passages that the source itself has. The finding shows the words of the longer one as
-    ``[-…-]`` and those of the shorter as ``{+…+}``.
+    and neither are two passages that the source itself has, or a few words that two sources have nearly
+    alike. The finding shows the words of the longer one as ``[-…-]`` and those of the shorter as ``{+…+}``.
 
     Found in::
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
-from argmap.model.project import arguments_of
 from argmap.model.records import Argument
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
@@ -35,16 +34,17 @@ def reading_without_effect(case: Case) -> Iterator[Finding]:
         evidence:
           decree: {shows: Men of eighteen to thirty are called up., form: record}
     """
-    project = case.project
-    for key, claim in project.claims.items():
-        for side, i, argument in arguments_of(claim):
-            for field, why in _idle(case, argument):
-                yield Finding(
-                    f"'{field}' has no effect on an argument {side} claim '{shown(key)}': {why}",
-                    project.spot("claims", key, side, i, field),
-                    (key,),
-                    "use 'strength:', or put the word where the evidence is",
-                )
+    project, lists = case.project, case.lists
+    fields = ("weight", "bearing", "tendency")
+    read = {step[:3]: step for field in fields for step in lists.steps_with(field)}
+    for key, side, i, argument in read.values():
+        for field, why in _idle(case, argument):
+            yield Finding(
+                f"'{field}' has no effect on an argument {side} claim '{shown(key)}': {why}",
+                project.spot("claims", key, side, i, field),
+                (key,),
+                "use 'strength:', or put the word where the evidence is",
+            )
 
 
 def _idle(case: Case, argument: Argument) -> Iterator[tuple[str, str]]:

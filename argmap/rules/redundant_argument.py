@@ -10,6 +10,7 @@ from argmap.model.records import Argument
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
+from argmap.rules.support import repeating
 
 _STRENGTHS = ("weak", "limited", "good", "firm")
 MOST_TRIED = 8
@@ -41,10 +42,7 @@ def redundant_argument(case: Case) -> Iterator[Finding]:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
           guard: {shows: A guard saw the first shells come from the north., form: testimony}
     """
-    for key, claim in case.project.claims.items():
-        several = any(len(argument.premises) > 1 for argument in claim.pro + claim.con)
-        if not several or (len(claim.pro) < 2 and len(claim.con) < 2):
-            continue
+    for key, claim in repeating(case):
         known: dict[tuple[str, frozenset[str]], tuple[int, Argument]] = {}
         for side, i, argument in arguments_of(claim):
             known.setdefault((side, frozenset(argument.premises)), (i, argument))

@@ -1,18 +1,16 @@
 """Where rules register themselves, and where the audit finds them."""
 
-import inspect
-import re
-import textwrap
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Literal
 
+from argmap.model.dataclass import dataclass
 from argmap.model.errors import RegistrationError, UnknownNameError
 from argmap.model.finding import Finding, Severity
 from argmap.model.project import FileRecords, Project
 from argmap.rules.case import Case
 from argmap.rules.found import Found
+from argmap.rules.listing import LISTED, OFF
 
 FileCheck = Callable[[FileRecords], Iterable[Finding]]
 ProjectCheck = Callable[[Case], Iterable[Finding]]
@@ -59,7 +57,9 @@ class Rule:
     @property
     def doc(self) -> str:
         """The whole docstring, cleaned."""
-        return inspect.getdoc(self.check) or ""
+        from inspect import getdoc
+
+        return getdoc(self.check) or ""
 
     @property
     def title(self) -> str:
@@ -73,6 +73,9 @@ class Rule:
 
     def example(self, kind: Literal["Found in", "Not in"]) -> str:
         """Give the example that the rule finds, or the one it does not."""
+        import re
+        import textwrap
+
         found = re.search(rf"^{kind}::\n\n((?:    .*\n?|\n)+)", self.doc, re.MULTILINE)
         return textwrap.dedent(found[1]).strip("\n") + "\n" if found else ""
 
@@ -85,15 +88,25 @@ class Rule:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What is known of a rule before it is loaded."""
+
+    name: str
+    family: str
+    on: bool
+
+
 _RULES: dict[str, Rule] = {}
+_HOMES = {name: f"argmap.rules.{name.replace('-', '_')}" for names in LISTED.values() for name in names}
 
 
 def _register(
     name: str, family: str, severity: Severity, scope: Scope, on: bool
 ) -> Callable[[Callable[..., Iterable[Finding]]], Callable[..., Iterable[Finding]]]:
     def add(check: Callable[..., Iterable[Finding]]) -> Callable[..., Iterable[Finding]]:
-        known = _RULES.get(name)
-        if known is not None and known.check.__module__ != check.__module__:
+        known = _RULES[name].check.__module__ if name in _RULES else _HOMES.get(name)
+        if known is not None and known != check.__module__:
             raise RegistrationError(f"two rules are called '{name}'")
         _RULES[name] = Rule(name, family, severity, scope, on, check)
         return check
@@ -129,16 +142,29 @@ def all_rules() -> dict[str, Rule]:
     Raises:
         RegistrationError: If two rules have one name.
     """
-    import pkgutil
-    from importlib import import_module
+    return {name: _loaded(name) for name in listed_rules()}
 
-    import argmap.rules as room
 
-    for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
-        import_module(module.name)
-    for problem in _load_plugins():
-        _BROKEN_PLUGINS.append(problem)
-    return dict(sorted(_RULES.items(), key=lambda r: (list(FAMILIES).index(r[1].family), r[0])))
+@cache
+def listed_rules() -> "Mapping[str, Listed | Rule]":
+    """Name every rule in its order; of ours, none is loaded for that.
+
+    Raises:
+        RegistrationError: If two rules have one name.
+    """
+    found: dict[str, Listed | Rule] = {
+        name: Listed(name, family, name not in OFF) for family, names in LISTED.items() for name in names
+    }
+    _BROKEN_PLUGINS.extend(_load_plugins())
+    found.update((name, rule) for name, rule in _RULES.items() if name not in found)
+    families = list(FAMILIES)
+    return dict(sorted(found.items(), key=lambda rule: (families.index(rule[1].family), rule[0])))
+
+
+def _loaded(name: str) -> Rule:
+    if name not in _RULES:
+        __import__(_HOMES[name])
+    return _RULES[name]
 
 
 _BROKEN_PLUGINS: list[tuple[str, str]] = []
@@ -146,7 +172,7 @@ _BROKEN_PLUGINS: list[tuple[str, str]] = []
 
 def broken_plugins() -> tuple[tuple[str, str], ...]:
     """Name the plugins that failed to load, with the reason."""
-    all_rules()
+    listed_rules()
     return tuple(_BROKEN_PLUGINS)
 
 
@@ -154,14 +180,14 @@ def _load_plugins() -> Iterable[tuple[str, str]]:
     from argmap.model.plugins import plugins
 
     for point in plugins(ENTRY_POINTS):
-        before = dict(_RULES)
+        before = set(_RULES)
         try:
             point.load()
         except RegistrationError:
             raise
         except Exception as error:  # whatever a plugin does, the others still run
-            _RULES.clear()
-            _RULES.update(before)
+            for name in _RULES.keys() - before - _HOMES.keys():
+                del _RULES[name]
             yield point.name, f"{type(error).__name__}: {error}"
 
 
@@ -171,10 +197,10 @@ def find_rule(name: str) -> Rule:
     Raises:
         UnknownNameError: If there is none; names the nearest.
     """
-    rules = all_rules()
+    rules = listed_rules()
     if name not in rules:
         raise UnknownNameError("rule", name, rules)
-    return rules[name]
+    return _loaded(name)
 
 
 def choose(
@@ -186,7 +212,8 @@ def choose(
     """Choose the rules that run.
 
     Args:
-        select: Names or families; those on by default when None. ``all`` means every rule.
+        select: Names or families, several divided by commas; those on by default when None. ``all`` means
+            every rule.
         extend_select: Names or families in addition.
         ignore: Names or families left out.
         always: Names that run whatever is left out.
@@ -194,16 +221,16 @@ def choose(
     Raises:
         UnknownNameError: If a name is neither a rule nor a family.
     """
-    rules = all_rules()
+    rules = listed_rules()
     wanted = {n for n, r in rules.items() if r.on} if select is None else _names(select)
     wanted = ((wanted | _names(extend_select)) - _names(ignore)) | set(always)
-    return [rule for name, rule in rules.items() if name in wanted]
+    return [_loaded(name) for name in rules if name in wanted]
 
 
 def _names(words: Iterable[str]) -> set[str]:
-    rules = all_rules()
+    rules = listed_rules()
     found: set[str] = set()
-    for word in words:
+    for word in (name.strip() for each in words for name in each.split(",")):
         if word == "all":
             found.update(rules)
         elif word in FAMILIES:

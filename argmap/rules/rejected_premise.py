@@ -7,6 +7,7 @@ from argmap.model.finding import Finding, Related, Severity, Spot
 from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
+from argmap.rules.support import steps_from
 
 
 @project_rule("rejected-premise", family="support", severity=Severity.WARNING)
@@ -31,20 +32,21 @@ def rejected_premise(case: Case) -> Iterator[Finding]:
         evidence:
           war-diary: {shows: The order came from Pyongyang., form: record, authenticity: verified}
     """
-    project = case.project
-    for key, claim in project.claims.items():
-        for i, argument in enumerate(claim.pro):
-            for j, premise in enumerate(argument.premises):
-                told = _rejected(case, claim, premise)
-                if told:
-                    why, place = told
-                    yield Finding(
-                        f"claim '{shown(key)}' rests on '{shown(premise)}', which {why}",
-                        project.spot("claims", key, "for", i, "from", j),
-                        (key, premise),
-                        "rest the claim on something else, or mend what is said of the premise",
-                        (Related(place, "said here"),),
-                    )
+    project, lists = case.project, case.lists
+    doubtful = {key for key, item in lists.evidence_with("authenticity") if item.authenticity == "forged"}
+    doubtful.update(key for key, _ in lists.claims_with("scholars"))
+    for key, side, i, argument in steps_from(case, doubtful):
+        for j, premise in enumerate(argument.premises):
+            told = _rejected(case, project.claims[key], premise)
+            if told and side == "for":
+                why, place = told
+                yield Finding(
+                    f"claim '{shown(key)}' rests on '{shown(premise)}', which {why}",
+                    project.spot("claims", key, "for", i, "from", j),
+                    (key, premise),
+                    "rest the claim on something else, or mend what is said of the premise",
+                    (Related(place, "said here"),),
+                )
 
 
 def _rejected(case: Case, claim: Claim, premise: str) -> tuple[str, Spot] | None:

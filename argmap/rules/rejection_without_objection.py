@@ -49,8 +49,8 @@ def rejection_without_objection(case: Case) -> Iterator[Finding]:
           raids: {shows: Southern troops crossed the line a month before., form: testimony}
     """
     project, author = case.project, case.project.settings.author
-    for key, claim in project.claims.items():
-        if claim.con or not case.is_authors(claim) or not _is_held(claim):
+    for key, claim in case.lists.claims_with_stances:
+        if claim.con or key not in case.own or not _is_held(claim):
             continue
         rivals = [
             (kind, who)

@@ -1,14 +1,24 @@
 """Ids given twice where once is meant."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Path, Related, Severity
 from argmap.model.fix import take_away
-from argmap.model.project import Project, arguments_of
+from argmap.model.project import arguments_of
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
+from argmap.rules.support import repeating
+
+_FIELDS = {
+    "claims": ("held_by",),
+    "evidence": ("cited", "by", "challenged_by"),
+    "scholars": ("schools", "works"),
+    "events": ("claims", "evidence"),
+}
+"""Fields that are lists of ids, besides those of arguments."""
 
 
 @project_rule("repeated-link", family="files", severity=Severity.WARNING)
@@ -34,52 +44,41 @@ def repeated_link(case: Case) -> Iterator[Finding]:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
     """
     project = case.project
-    for key, path, names in _lists(project):
-        kind = str(path[0])
+    for kind, key, path, names in _lists(case):
         for name, first, again in _repeated(names):
-            spot = project.spot(kind, key, *path[2:], again)
+            spot = project.spot(kind, key, *path, again)
             yield Finding(
                 f"'{shown(name)}' stands twice under '{path[-1]}' of '{shown(key)}'",
                 spot,
                 (key, name),
                 "take one out, or mend it if another id was meant",
-                (Related(project.spot(kind, key, *path[2:], first), "first given here"),),
+                (Related(project.spot(kind, key, *path, first), "first given here"),),
                 fix=take_away(spot, f"the second '{shown(name)}'", safe=True),
             )
-    yield from _same_premises(project)
+    yield from _same_premises(case)
 
 
-def _lists(project: Project) -> Iterator[tuple[str, Path, Sequence[str]]]:
-    """Give the lists of ids that have several entries, as far as they are long and many."""
-    """Give each list of ids with the record and field where it stands."""
-    for key, claim in project.claims.items():
-        if len(claim.held_by) > 1:
-            yield key, ("claims", key, "held_by"), claim.held_by
-        for side, i, argument in arguments_of(claim):
-            if len(argument.premises) > 1:
-                yield key, ("claims", key, side, i, "from"), argument.premises
-            if len(argument.unless) > 1:
-                yield key, ("claims", key, side, i, "unless"), argument.unless
-            if len(argument.answer) > 1:
-                yield key, ("claims", key, side, i, "answer"), argument.answer
-    for key, item in project.evidence.items():
-        if len(item.cited) > 1:
-            yield key, ("evidence", key, "cited"), item.cited
-        if len(item.by) > 1:
-            yield key, ("evidence", key, "by"), item.by
-        if len(item.challenged_by) > 1:
-            yield key, ("evidence", key, "challenged_by"), item.challenged_by
-    for key, scholar in project.scholars.items():
-        yield key, ("scholars", key, "schools"), scholar.schools
-        yield key, ("scholars", key, "works"), scholar.works
-    for key, event in project.events.items():
-        yield key, ("events", key, "claims"), event.claims
-        yield key, ("events", key, "evidence"), event.evidence
+def _lists(case: Case) -> Iterator[tuple[str, str, Path, Sequence[str]]]:
+    """Give each list of ids with the kind and id of its record and its place in it."""
+    lists = case.lists
+    for key, side, i, argument in lists.joint_steps:
+        yield "claims", key, (side, i, "from"), argument.premises
+    for field in ("unless", "answer"):
+        for key, side, i, argument in lists.steps_with(field):
+            yield "claims", key, (side, i, field), getattr(argument, field)
+    for kind, fields in _FIELDS.items():
+        records = case.project.of_kind(kind)
+        for field in fields:
+            given = list(map(attrgetter(field), records.values()))
+            if max(map(len, given), default=0) > 1:
+                for key, names in zip(records, given, strict=True):
+                    if len(names) > 1:
+                        yield kind, key, (field,), names
 
 
 def _repeated(names: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     """Give each name that stands twice, with its first place and the next."""
-    if len(names) < 2 or len(set(names)) == len(names):
+    if len(set(names)) == len(names):
         return
     first: dict[str, int] = {}
     told: set[str] = set()
@@ -90,10 +89,9 @@ def _repeated(names: Sequence[str]) -> Iterator[tuple[str, int, int]]:
         first.setdefault(name, i)
 
 
-def _same_premises(project: Project) -> Iterator[Finding]:
-    for key, claim in project.claims.items():
-        if len(claim.pro) < 2 and len(claim.con) < 2:
-            continue
+def _same_premises(case: Case) -> Iterator[Finding]:
+    project = case.project
+    for key, claim in repeating(case):
         seen: dict[tuple[str, frozenset[str]], tuple[int, str | None]] = {}
         for side, i, argument in arguments_of(claim):
             premises = side, frozenset(argument.premises)

@@ -1,13 +1,15 @@
 """Claims that rest on themselves in other words."""
 
-import re
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Related, Severity
+from argmap.model.pattern import pattern
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
+from argmap.rules.support import steps
+from argmap.rules.words import ClaimWords, claim_words
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_ENDING = pattern(r"(?<=\w{3})(ing|ed|es|s)$")
 _FILLING = frozenset(
     """a an the and or but of to in on at by for with from as that this these those it its his her their he
     she they is are was were be been being had has have did do does would could so then thus therefore also
@@ -16,7 +18,6 @@ _FILLING = frozenset(
 _NEGATIONS = frozenset(("not", "no", "never", "nor", "neither", "nobody", "nothing", "without"))
 LEAST = 4
 """Words that carry meaning, from which two texts can be said to have the same ones."""
-MOST_LETTERS = 2000
 
 
 @project_rule("restated-premise", family="logic", severity=Severity.NOTE, on=False)
@@ -39,16 +40,16 @@ def restated_premise(case: Case) -> Iterator[Finding]:
           attack-first: {text: The North attacked the South first., for: [north-mobilised]}
           north-mobilised: {text: The North had called up its reserves in May.}
     """
-    project = case.project
-    words = {key: _words(claim.text) for key, claim in project.claims.items()}
-    for key, claim in project.claims.items():
-        for i, argument in enumerate(claim.pro):
-            for j, name in enumerate(argument.premises):
-                mine, its = words[key], words.get(name)
-                if its is None or name == key or len(mine) < LEAST or len(its) < LEAST:
-                    continue
-                if not mine <= its or mine & _NEGATIONS != its & _NEGATIONS:
-                    continue
+    project, graph, meaning = case.project, case.graph, _meaning(claim_words(case))
+    alike = []
+    for a, (claim, nodes) in enumerate(zip(graph.owner, graph.premises, strict=True)):
+        if any(0 <= p < graph.claims and p != claim and _says(meaning[p], meaning[claim]) for p in nodes):
+            alike.append(a)
+    for key, side, i, argument in steps(case, alike):
+        for j, name in enumerate(argument.premises if side == "for" else ()):
+            if name not in project.claims or name == key:
+                continue
+            if _says(meaning[graph.index[name]], meaning[graph.index[key]]):
                 yield Finding(
                     f"premise '{name}' says what claim '{key}' says",
                     project.spot("claims", key, "for", i, "from", j),
@@ -61,7 +62,12 @@ def restated_premise(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _words(text: str) -> frozenset[str]:
-    """Give the words of a text that carry meaning, without the endings of plural and past."""
-    found = (word for word in _WORD.findall(text[:MOST_LETTERS].casefold()) if word not in _FILLING)
-    return frozenset(re.sub(r"(?<=\w{3})(ing|ed|es|s)$", "", word) for word in found)
+def _says(premise: frozenset[str], claim: frozenset[str]) -> bool:
+    """Whether words say all that others do, and as flatly."""
+    return len(claim) >= LEAST and claim <= premise and claim & _NEGATIONS == premise & _NEGATIONS
+
+
+def _meaning(words: ClaimWords) -> list[frozenset[str]]:
+    """Give the words of each claim that carry meaning, without the endings of plural and past."""
+    stems = {word: _ENDING.sub("", word) for word in words.counts.keys() - _FILLING}
+    return [frozenset([stems[word] for word in own if word in stems]) for own in words.sets]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
-from argmap.rules.authorship import Authorship
+from argmap.rules.authorship import authorship
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
@@ -49,13 +49,15 @@ def school_by_opponents(case: Case) -> Iterator[Finding]:
           w-1981: {type: book, title: Origins}
           m-1990: {type: book, title: The line}
     """
-    project, authorship = case.project, Authorship(case.project)
+    project, authors = case.project, authorship(case)
+    if not authors.are_known:
+        return
     cited: dict[str, dict[str, None]] = {key: dict.fromkeys(s.cite) for key, s in project.schools.items()}
-    for (school, _), position in case.positions.items():
+    for (school, _), position in case.positions.items() if case.lists.claims_with_stances else ():
         if school in cited:
             cited[school].update(dict.fromkeys(position.cite))
     for school, works in cited.items():
-        behind = {work: authorship.schools_of(work) for work in works}
+        behind = {work: authors.schools_of(work) for work in works}
         known = [schools for schools in behind.values() if schools]
         if not known or len(known) < len(behind) or any(school in schools for schools in known):
             continue

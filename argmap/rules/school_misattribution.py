@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
-from argmap.rules.authorship import Authorship
+from argmap.rules.authorship import authorship
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
@@ -47,10 +47,10 @@ def school_misattribution(case: Case) -> Iterator[Finding]:
         sources:
           m-1990: {type: book, title: The line}
     """
-    project, authorship = case.project, Authorship(case.project)
-    for key, claim in project.claims.items():
+    project, authors = case.project, authorship(case)
+    for key, claim in case.lists.claims_with("schools"):
         for school, stance in claim.schools.items():
-            behind = [authorship.schools_of(source) for source in stance.cite]
+            behind = [authors.schools_of(source) for source in stance.cite]
             if not behind or any(not schools or school in schools for schools in behind):
                 continue
             said = {who: s.stance for who, s in claim.scholars.items()} | dict.fromkeys(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
+from argmap.model.project import SCHOLAR
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 
@@ -35,7 +36,9 @@ def school_never_reviewed(case: Case) -> Iterator[Finding]:
           orthodox: {name: Orthodox}
     """
     project = case.project
-    spoken = {school for school, _ in case.positions}
+    spoken = {school for _, claim in case.lists.claims_with("schools") for school in claim.schools}
+    for who in project.scholars.keys() & case.lists.named[SCHOLAR]:
+        spoken.update(project.scholars[who].schools)
     for key in project.schools:
         if key not in spoken:
             yield Finding(

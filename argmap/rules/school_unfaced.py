@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
+from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import NotCheckedError, project_rule
@@ -51,25 +52,29 @@ def school_unfaced(case: Case) -> Iterator[Finding]:
     project, author = case.project, case.project.settings.author
     if author is None:
         raise NotCheckedError("the settings name no author")
+    contradicted = {name for _, claim in case.lists.claims_with("contradicts") for name in claim.contradicts}
+    unfaced = {
+        key
+        for key in case.unnamed_claims
+        if key not in contradicted and not _is_faced(project.claims[key], author)
+    }
+    if not unfaced:
+        return
     member = project.scholars.get(author)
     own = frozenset(member.schools) if member else frozenset()
     held: dict[str, list[str]] = {}
     for (school, key), position in case.positions.items():
         if position.stance == "holds" and school not in own:
             held.setdefault(key, []).append(school)
-    contradicted = {name for claim in project.claims.values() for name in claim.contradicts}
     for key, schools in sorted(held.items()):
-        claim = project.claims[key]
-        faced = (
-            claim.con
-            or claim.contradicts
-            or key in contradicted
-            or author in (*claim.held_by, *claim.scholars)
-        )
-        if not faced and key not in case.named_in_arguments:
+        if key in unfaced:
             yield Finding(
                 f"claim '{key}' of {named(schools)} is neither granted nor contested",
                 project.spot("claims", key),
                 (key, *schools),
                 "take a stance under 'scholars:', or put under 'against:' what speaks against it",
             )
+
+
+def _is_faced(claim: Claim, author: str) -> bool:
+    return bool(claim.con or claim.contradicts or author in claim.held_by or author in claim.scholars)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
+from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
 from argmap.rules.support import asserted, standing
+from argmap.rules.words import claim_words
 
 _ALL = re.compile(
     r"\b(?<!above )(?<!after )(?<!first of )(?<!as a )(?<!on the )(?<!at )"
@@ -18,6 +20,9 @@ _ALL = re.compile(
 """Words that leave nothing out, not in phrases such as "above all"."""
 _FULL = re.compile(rf"{_ALL.pattern}|\b(any|both|complete(ly)?|each|full(y)?|throughout|total(ly)?)\b", re.I)
 """The same, and words that may mean as much in a premise."""
+_ALL_WORDS = frozenset(
+    "all always every everyone everywhere entire entirely whole wholly never none nobody no".split()
+)
 LEAST = 6
 """How many times as long as all that it rests on the time of a claim may not be."""
 
@@ -47,14 +52,17 @@ def scope_escalation(case: Case) -> Iterator[Finding]:
           no-shells: {shows: In May 1950 the southern army had shells for ten days., form: record}
     """
     project = case.project
+    sweeping = frozenset(claim_words(case).saying(_ALL_WORDS))
     for key, claim in asserted(case):
+        if key not in sweeping and not _spans_years(claim):
+            continue
         arguments = standing(case, key)
         texts = [item.shows for each in arguments for _, item in each.evidence]
         texts += [premise.text for each in arguments for _, premise in each.claims]
         names = list(dict.fromkeys(name for each in arguments for name in each.argument.premises))
         if not texts:
             continue
-        word = _ALL.search(claim.text)
+        word = _ALL.search(claim.text) if key in sweeping else None
         if word and not any(_FULL.search(text) for text in texts):
             yield Finding(
                 f"claim '{key}' says \"{word[0]}\", and nothing it rests on does: {named(names)}",
@@ -66,7 +74,7 @@ def scope_escalation(case: Case) -> Iterator[Finding]:
         dates = [item.made for each in arguments for _, item in each.evidence]
         dates += [premise.when for each in arguments for _, premise in each.claims]
         retold = any(item.form != "record" for each in arguments for _, item in each.evidence)
-        if claim.when is None or claim.kind == "causal" or retold or any(date is None for date in dates):
+        if not _spans_years(claim) or retold or any(date is None for date in dates):
             continue
         bounds = [(date.earliest, date.latest) for date in (claim.when, *dates) if date is not None]
         known = [(first, last) for first, last in bounds if first is not None and last is not None]
@@ -74,7 +82,7 @@ def scope_escalation(case: Case) -> Iterator[Finding]:
             continue
         (first, last), *rest = known
         span = max(b for _, b in rest) - min(a for a, _ in rest) + 1
-        if last - first > 366 and last - first + 1 > LEAST * span:
+        if last - first + 1 > LEAST * span:
             yield Finding(
                 f"claim '{key}' is about {claim.when}, and all it rests on about a time "
                 f"of {span} day{'s' * (span > 1)}",
@@ -82,3 +90,11 @@ def scope_escalation(case: Case) -> Iterator[Finding]:
                 (key, *names),
                 "narrow it, or show that the instances stand for the rest",
             )
+
+
+def _spans_years(claim: Claim) -> bool:
+    """Whether a claim, other than of a cause, is about more than a year."""
+    when = claim.when
+    if when is None or when.earliest is None or when.latest is None or claim.kind == "causal":
+        return False
+    return when.latest - when.earliest > 366

@@ -57,9 +57,8 @@ def secondary_over_primary(case: Case) -> Iterator[Finding]:
                 found[graph.ids[p]] = project.evidence[graph.ids[p]].form
         return found
 
-    for key, verdict in case.judgement.verdicts.items():
-        claim = project.claims[key]
-        if verdict.verdict != "supported" or not claim.con or not claim.pro:
+    for key, claim in case.lists.claims_with("con"):
+        if key not in case.supported or not claim.pro:
             continue
         place = 2 * graph.index[key]
         carrying = forms([a for a in graph.arguments[place + FOR] if worth[a] > 0])

@@ -29,8 +29,9 @@ def self_support(case: Case) -> Iterator[Finding]:
         evidence:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
     """
-    for key, claim in case.project.claims.items():
-        for side, i, argument in arguments_of(claim):
+    ids, arrangement = case.graph.ids, case.graph.arrangement
+    for key in sorted(ids[claim] for number in arrangement.circles for claim in arrangement.part(number)):
+        for side, i, argument in arguments_of(case.project.claims[key]):
             if key in argument.premises:
                 place = argument.premises.index(key)
                 yield Finding(

@@ -10,7 +10,7 @@ from argmap.model.records import Evidence
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
-from argmap.rules.support import asserted, standing
+from argmap.rules.support import asserted_on, standing
 
 
 @project_rule("shared-ancestor", family="support", severity=Severity.WARNING)
@@ -49,11 +49,15 @@ def shared_ancestor(case: Case) -> Iterator[Finding]:
           w-1981: {type: book, title: Origins}
           m-1990: {type: book, title: The line}
     """
-    project = case.project
-    for key, claim in asserted(case):
-        arguments = standing(case, key)
-        if claim.kind == "historiographical" or any(each.claims for each in arguments):
+    project, graph = case.project, case.graph
+    derived = {graph.index[key] for key, _ in case.lists.evidence_with("rests_on")}
+    derived.update(graph.index[key] for key, item in case.lists.evidence_with("chain") if _ways(item))
+    secondary = case.lists.evidence_of("scholarship", "derived")
+    derived.update(graph.index[key] for key, item in secondary if item.source is not None)
+    for key, claim, premises in asserted_on(case) if derived else ():
+        if not derived.issuperset(premises) or len(premises) < 2 or claim.kind == "historiographical":
             continue
+        arguments = standing(case, key)
         evidence = {name: item for each in arguments for name, item in each.evidence}
         if len({case.documents[name] for name in evidence}) < 2:
             continue
@@ -72,7 +76,13 @@ def shared_ancestor(case: Case) -> Iterator[Finding]:
 
 def _ancestors(project: Project, item: Evidence) -> frozenset[str]:
     """Give the works through which evidence came, or from which its maker took it."""
-    found = {*item.rests_on, *(link[10:-1] for link in item.chain if link.startswith("quoted-in("))}
+    return frozenset(root_source(project, work) for work in _ways(item))
+
+
+def _ways(item: Evidence) -> list[str]:
+    ways = list(item.rests_on)
+    if item.chain:
+        ways += [link[10:-1] for link in item.chain if link.startswith("quoted-in(")]
     if item.source is not None and item.form in ("scholarship", "derived"):
-        found.add(item.source)
-    return frozenset(root_source(project, work) for work in found)
+        ways.append(item.source)
+    return ways

@@ -36,24 +36,26 @@ def silence_unsearched(case: Case) -> Iterator[Finding]:
             searched: All files of the general staff for 1950.
     """
     project = case.project
-    for key, claim in project.claims.items():
-        for side, arguments in (("for", claim.pro), ("against", claim.con)):
-            for i, argument in enumerate(arguments):
-                if argument.bearing != "silence" and argument.scheme != "ignorance":
-                    continue
-                for j, name in enumerate(argument.premises):
-                    item = project.evidence.get(name)
-                    if item is None or item.searched is not None or _is_silent_itself(item):
-                        continue
-                    yield Finding(
-                        f"evidence '{name}' is read as silence {side} claim '{key}', "
-                        "and nothing tells what was searched",
-                        project.spot("claims", key, side, i, "from", j),
-                        (key, name),
-                        "say under 'searched:' of the evidence what was looked through",
-                        (Related(project.spot("evidence", name), f"evidence '{name}'"),),
-                        severity=Severity.NOTE if item.form == "scholarship" else Severity.WARNING,
-                    )
+    silent = [step for step in case.lists.steps_with("bearing") if step.argument.bearing == "silence"]
+    silent += [
+        step
+        for step in case.lists.steps_with("scheme")
+        if step.argument.scheme == "ignorance" and step.argument.bearing != "silence"
+    ]
+    for key, side, i, argument in silent:
+        for j, name in enumerate(argument.premises):
+            item = project.evidence.get(name)
+            if item is None or item.searched is not None or _is_silent_itself(item):
+                continue
+            yield Finding(
+                f"evidence '{name}' is read as silence {side} claim '{key}', "
+                "and nothing tells what was searched",
+                project.spot("claims", key, side, i, "from", j),
+                (key, name),
+                "say under 'searched:' of the evidence what was looked through",
+                (Related(project.spot("evidence", name), f"evidence '{name}'"),),
+                severity=Severity.NOTE if item.form == "scholarship" else Severity.WARNING,
+            )
 
 
 def _is_silent_itself(item: Evidence) -> bool:

@@ -39,7 +39,7 @@ def stance_without_citation(case: Case) -> Iterator[Finding]:
           weathers-1981: {type: book, title: Origins}
     """
     author = case.project.settings.author
-    for key, claim in case.project.claims.items():
+    for key, claim in case.lists.claims_with_stances:
         for kind, one, stances in (
             ("schools", "school", claim.schools),
             ("scholars", "scholar", claim.scholars),

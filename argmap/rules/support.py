@@ -1,15 +1,13 @@
 """What claims rest on, as several rules ask it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterable, Sequence, Set
 
 from argmap.graph.arguments import FOR
 from argmap.graph.components import components
+from argmap.model.dataclass import dataclass
 from argmap.model.records import Argument, Claim, Evidence
 from argmap.rules.case import Case
-
-T = TypeVar("T")
+from argmap.rules.lists import Step, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,38 @@ class Standing:
     """Its premises that are evidence, by id."""
     claims: tuple[tuple[str, Claim], ...]
     """Its premises that are claims, by id."""
+
+
+def steps_from(case: Case, names: Set[str]) -> list[Step]:
+    """Give the arguments that have one of these as a premise, in order."""
+    index = case.graph.index
+    nodes = {index[name] for name in names if name in index}
+    if not nodes:
+        return []
+    return steps(
+        case, [a for a, premises in enumerate(case.graph.premises) if not nodes.isdisjoint(premises)]
+    )
+
+
+def steps(case: Case, arguments: Iterable[int]) -> list[Step]:
+    """Tell of arguments, by their numbers in the graph, where they stand."""
+    graph, claims, found = case.graph, case.project.claims, []
+    for a in arguments:
+        if graph.owner[a] >= 0:
+            key, place = graph.ids[graph.owner[a]], graph.position[a]
+            claim = claims[key]
+            found.append(step(key, claim, place + len(claim.pro) * graph.side[a]))
+    return found
+
+
+def repeating(case: Case) -> list[tuple[str, Claim]]:
+    """Give the claims on which several arguments have one premise in common, by id."""
+    return case.once(_repeating)
+
+
+def _repeating(case: Case) -> list[tuple[str, Claim]]:
+    ids, claims = case.graph.ids, case.project.claims
+    return [(key, claims[key]) for key in map(ids.__getitem__, sorted(case.uses.repeating))]
 
 
 def standing(case: Case, key: str) -> list[Standing]:
@@ -50,26 +80,36 @@ def _standing(case: Case, key: str) -> list[Standing]:
     return found
 
 
-def asserted(case: Case) -> Iterator[tuple[str, Claim]]:
+def asserted(case: Case) -> list[tuple[str, Claim]]:
     """Give the claims that the author makes without a hedge and that are supported.
 
     Without a named author, any claim counts as made by the author.
     """
-    yield from case.once(_asserted)
+    return case.once(_asserted)
 
 
 def _asserted(case: Case) -> list[tuple[str, Claim]]:
-    found = []
-    for key, claim in case.project.claims.items():
-        if claim.hedge or not case.is_authors(claim):
-            continue
-        if case.judgement.verdicts[key].verdict == "supported":
-            found.append((key, claim))
-    return found
+    hedged = (key for key, _ in case.lists.claims_with("hedge"))
+    keys = (case.own & case.supported).difference(hedged)
+    return [each for each in case.project.claims.items() if each[0] in keys]
+
+
+def asserted_on(case: Case) -> list[tuple[str, Claim, list[int]]]:
+    """Give the asserted claims, each with the nodes on which it rests directly."""
+    return case.once(_asserted_on)
+
+
+def _asserted_on(case: Case) -> list[tuple[str, Claim, list[int]]]:
+    on, index = resting(case), case.graph.index
+    return [(key, claim, on[index[key]]) for key, claim in asserted(case)]
 
 
 def key_claims(case: Case) -> list[str]:
     """Give the claims that matter most: the thesis, what it rests on directly, those under ``expect:``."""
+    return case.once(_key_claims)
+
+
+def _key_claims(case: Case) -> list[str]:
     claims = case.project.claims
     thesis = [key for key, claim in claims.items() if claim.kind == "thesis"]
     if case.project.settings.thesis is not None:
@@ -81,68 +121,99 @@ def key_claims(case: Case) -> list[str]:
     return sorted(found)
 
 
-def gathered(case: Case, of: Callable[[str], T], join: Callable[[T, T], T]) -> dict[str, T]:
-    """Join a value of all the evidence that each claim rests on in the end.
-
-    From the evidence upwards, along arguments that are worth something; claims in a circle have one
-    value between them. Linear in the links.
-
-    Args:
-        case: The project.
-        of: Gives the value of one piece of evidence.
-        join: Joins two values; the order may not matter, nor that one comes twice.
-
-    Returns:
-        Claim to value; claims that rest on no evidence are absent.
-    """
-    graph = case.graph
-    values: list[T | None] = [None] * graph.claims
-    of_evidence: dict[int, T | None] = {}
-    for component, premises in case.once(upwards):
-        value: T | None = None
-        for p in premises:
-            if p < graph.claims:
-                part = values[p]
-            elif p in of_evidence:
-                part = of_evidence[p]
-            else:
-                part = of_evidence[p] = of(graph.ids[p])
-            if part is not None:
-                value = part if value is None else join(value, part)
-        for claim in component:
-            values[claim] = value
-    return {graph.ids[c]: value for c, value in enumerate(values) if value is not None}
-
-
-def upwards(case: Case) -> list[tuple[list[int], list[int]]]:
-    """Give the claims from the evidence upwards, each with the premises on which it rests.
-
-    Only arguments for a claim count that are worth something; claims in a circle come together.
-    """
-    graph, worth = case.graph, case.judgement.fixpoint.worth_lo
-    resting = [
-        [p for a in graph.arguments[2 * claim + FOR] if worth[a] > 0 for p in graph.premises[a]]
-        for claim in range(graph.claims)
-    ]
-    on_claims = [[p for p in premises if p < graph.claims] for premises in resting]
-    order = components(graph.claims, on_claims.__getitem__)
-    return [(claims, [p for claim in claims for p in resting[claim]]) for claims in order]
-
-
 SEVERAL = "\0several"
 """Stands for more than one value."""
 
 
-def one_or_several(first: str, second: str) -> str:
-    """Join two names: the same one stays, two become ``SEVERAL``."""
-    return first if first == second else SEVERAL
+def gathered(case: Case, values: Sequence[str]) -> dict[str, str]:
+    """Join a value of all the evidence that each claim rests on in the end.
+
+    Only arguments for a claim count that are worth something; claims in a circle rest on the same. Linear
+    in the links.
+
+    Args:
+        case: The project.
+        values: The value of each piece of evidence, in order of id; ``SEVERAL`` for one that has none to
+            share.
+
+    Returns:
+        Claim to the value that all its evidence has; without those that have none such, or no evidence.
+    """
+    graph = case.graph
+    found = [*[""] * graph.claims, *values]
+    for component, premises in case.once(upwards):
+        shared = ""
+        for premise in premises:
+            value = found[premise]
+            if value and value != shared:
+                if shared:
+                    shared = SEVERAL
+                    break
+                shared = value
+        for claim in component:
+            found[claim] = shared
+    pairs = zip(graph.ids, found[: graph.claims], strict=False)
+    return {key: value for key, value in pairs if value and value != SEVERAL}
 
 
-def rests_on_several_documents(case: Case) -> frozenset[str]:
-    """Give the claims that rest on more than one document in the end."""
-    return case.once(_on_several)
+def evidence_below(case: Case, claims: Set[str], most: int) -> dict[str, tuple[str, ...]]:
+    """Give the evidence that claims rest on in the end: of much, that which comes first by id.
+
+    Args:
+        case: The project.
+        claims: The claims; with each, every claim that it rests on and that rests on evidence.
+        most: How many pieces are given of each.
+    """
+    graph, found = case.graph, dict[int, tuple[str, ...]]()
+    for component, premises in case.once(upwards):
+        if graph.ids[component[0]] in claims:
+            names = {graph.ids[p] for p in premises if p >= graph.claims}
+            names.update(*(found.get(p, ()) for p in premises if p < graph.claims))
+            found.update(dict.fromkeys(component, tuple(sorted(names)[:most])))
+    return {graph.ids[claim]: names for claim, names in found.items()}
 
 
-def _on_several(case: Case) -> frozenset[str]:
-    found = gathered(case, lambda key: case.documents[key], one_or_several)
-    return frozenset(key for key, document in found.items() if document == SEVERAL)
+def resting(case: Case) -> list[list[int]]:
+    """Give the premises on which each claim rests, by number: those of arguments worth something."""
+    return case.once(_resting)
+
+
+def _resting(case: Case) -> list[list[int]]:
+    graph, worth = case.graph, case.judgement.fixpoint.worth_lo
+    found: list[list[int]] = [[] for _ in range(graph.claims)]
+    for claim, arguments in enumerate(graph.arguments[FOR::2]):
+        for a in arguments:
+            if worth[a] > 0:
+                found[claim] += graph.premises[a]
+    return found
+
+
+def upwards(case: Case) -> list[tuple[Sequence[int], list[int]]]:
+    """Give the claims that rest on anything, from the evidence upwards, each with its premises.
+
+    Only arguments for a claim count that are worth something; claims in a circle come together.
+    """
+    on, arrangement = resting(case), case.graph.arrangement
+    if not arrangement.circles:
+        return [((claim,), on[claim]) for claim in arrangement.order if on[claim]]
+    found: list[tuple[Sequence[int], list[int]]] = []
+    for number, part in enumerate(arrangement.parts()):
+        circles = _circles(part, on) if number in arrangement.circles else [part]
+        found += [(claims, [p for claim in claims for p in on[claim]]) for claims in circles]
+    return found
+
+
+def _circles(part: Sequence[int], on: list[list[int]]) -> list[list[int]]:
+    """Take claims apart that depend on each other, into those that rest on each other."""
+    place = {claim: i for i, claim in enumerate(part)}
+    circles = components(len(part), lambda i: [place[p] for p in on[part[i]] if p in place])
+    return [[part[i] for i in circle] for circle in circles]
+
+
+def documents(case: Case) -> dict[str, str]:
+    """Give the root document that a claim rests on in the end, of the claims that rest on one."""
+    return case.once(_documents)
+
+
+def _documents(case: Case) -> dict[str, str]:
+    return gathered(case, list(map(case.documents.__getitem__, case.project.evidence)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
@@ -72,6 +73,11 @@ def _states(text: str) -> bool:
     words = _WORD.findall(text)
     if not words or not any(word.isascii() for word in words):
         return bool(words)
-    if len(words) > MOST_WORDS or any(_VERB.fullmatch(word) for word in words if word.islower()):
+    if len(words) > MOST_WORDS or any(map(_is_verb, words)):
         return True
     return not _TOPIC.match(text) and any(_PRESENT.fullmatch(word) and word.islower() for word in words[1:])
+
+
+@lru_cache(maxsize=50_000)
+def _is_verb(word: str) -> bool:
+    return word.islower() and _VERB.fullmatch(word) is not None

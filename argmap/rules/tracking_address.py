@@ -6,15 +6,16 @@ from urllib.parse import parse_qsl, urlsplit
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
+from argmap.model.pattern import pattern
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
 
-_TRACKING = re.compile(
+_TRACKING = pattern(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|ref_src|phpsessid|jsessionid|sessionid",
     re.IGNORECASE,
 )
-_IN_PATH = re.compile(r";(jsessionid|phpsessid)=", re.IGNORECASE)
+_IN_PATH = pattern(r";(jsessionid|phpsessid)=", re.IGNORECASE)
 _SHORT = frozenset({"bit.ly", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "rb.gy"})
 
 

@@ -42,10 +42,10 @@ def unanswered_objection(case: Case) -> Iterator[Finding]:
           truce-report: {shows: No shot was fired in the last three weeks., form: record}
     """
     done = case.judgement.fixpoint
-    for number, (key, claim) in enumerate(case.project.claims.items()):
-        if not (claim.con and case.is_authors(claim)):
+    for key, claim in case.lists.claims_with("con"):
+        if key not in case.own:
             continue
-        for a in case.graph.arguments[2 * number + AGAINST]:
+        for a in case.graph.arguments[2 * case.graph.index[key] + AGAINST]:
             place = case.graph.position[a]
             argument = claim.con[place]
             if argument.answer or done.worth_hi[a] <= 0 or _is_conceded(case, claim, argument):

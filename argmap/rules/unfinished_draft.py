@@ -30,7 +30,7 @@ def unfinished_draft(case: Case) -> Iterator[Finding]:
           moor-1961: {type: book, title: The River Towns}
     """
     for key, item in case.project.evidence.items():
-        if item.shows.startswith(DRAFT):
+        if item.shows[: len(DRAFT)] == DRAFT:
             yield Finding(
                 f"evidence '{key}' is a draft",
                 case.project.spot("evidence", key, "shows"),

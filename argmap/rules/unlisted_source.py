@@ -1,15 +1,21 @@
 """Sources that are cited and that the manuscript's own bibliography lacks."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
 from argmap.model.project import Reference
 from argmap.rules.case import Case
-from argmap.rules.phrases import naming_place
+from argmap.rules.phrases import named, naming_place
 from argmap.rules.registry import project_rule
 
+if TYPE_CHECKING:
+    from argmap.manuscript.citations.link import Linker
+
 MOST_SHOWN = 5
+ALIKE = 90.0
+"""Score, as of citations and entries, from which two sources are told in two ways and not two."""
 
 
 @project_rule("unlisted-source", family="citations", severity=Severity.WARNING)
@@ -19,7 +25,8 @@ def unlisted_source(case: Case) -> Iterator[Finding]:
     Such an entry is marked ``listed: false`` under ``custom``: the notes cite it, and a reader who
     turns to the list at the end does not find it. Add it to the manuscript's bibliography, then
     take the mark away. A note where the list has the same work in another edition, or from another
-    archive (``edition_of``): then it is enough to cite that one.
+    archive (``edition_of``), or by nearly the same author and title: then it is enough to cite that one.
+    Editions of one work, none of them listed, are told together.
 
     Found in::
 
@@ -36,26 +43,57 @@ def unlisted_source(case: Case) -> Iterator[Finding]:
         sources:
           army-archives-1950: {type: book, title: Papers of the Army Archives}
     """
-    for key, source in case.project.sources.items():
-        if source.listed:
-            continue
-        named = case.citations.get(key, ())
-        cited = [place for place in named if place.spot.path[0] != "scholars"]  # that is its author
-        if not cited:
-            continue
-        other = case.project.sources.get(source.edition_of or "")
-        only = f" but as '{shown(source.edition_of or '')}'" if other and other.listed else ""
+    sources = case.project.sources
+    for keys in _works(case):
+        cited = [place for key in keys for place in _cited(case, key)]
+        edition = sources[keys[0]].edition_of or ""
+        other = edition if edition in sources and sources[edition].listed else _alike(case, keys[0])
+        only = f" but as '{shown(other)}'" if other else ""
+        also = f", also as {named(keys[1:])}," if keys[1:] else ","
         yield Finding(
-            f"source '{shown(key)}' is cited{_notes(case, cited)}, and the manuscript's bibliography "
-            f"does not list it{only}",
-            case.project.spot("sources", key),
-            (key,),
+            f"source '{shown(keys[0])}' is cited{_notes(case, cited)}{also} and the manuscript's "
+            f"bibliography does not list it{only}",
+            case.project.spot("sources", keys[0]),
+            tuple(keys),
             "cite the edition that is listed, or list both"
             if only
             else "add it to the manuscript's bibliography, then take the mark away",
             tuple(Related(place.spot, f"named under {naming_place(place)}") for place in cited[:MOST_SHOWN]),
             severity=Severity.NOTE if only else Severity.WARNING,
         )
+
+
+def _works(case: Case) -> list[list[str]]:
+    """Give the sources that are cited and not listed, the editions of one work together."""
+    sources = case.project.sources
+    works: dict[str, list[str]] = {}
+    for key, source in sources.items():
+        if source.listed or not _cited(case, key):
+            continue
+        edition = source.edition_of or ""
+        work = edition if edition in sources and not sources[edition].listed else key
+        works.setdefault(work, []).append(key)
+    return [sorted(keys, key=work.__ne__) for work, keys in works.items()]
+
+
+def _cited(case: Case, key: str) -> list[Reference]:
+    """Give the places that cite a source; a scholar is its author."""
+    return [place for place in case.citations.get(key, ()) if place.spot.path[0] != "scholars"]
+
+
+def _alike(case: Case, key: str) -> str | None:
+    """Give the listed source that is as good as the same by author and title."""
+    from argmap.manuscript.citations.works import work_of_source
+
+    link = case.once(_listed).find(work_of_source(key, case.project.sources[key]))
+    return link.key if link is not None and link.score >= ALIKE else None
+
+
+def _listed(case: Case) -> "Linker":
+    from argmap.manuscript.citations.link import Linker
+    from argmap.manuscript.citations.works import work_of_source
+
+    return Linker([work_of_source(key, each) for key, each in case.project.sources.items() if each.listed])
 
 
 def _notes(case: Case, cited: list[Reference]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from argmap.model.finding import Finding, Severity
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
-from argmap.rules.unsupported_support import fallen_support, falls_with, severity_of_lack
+from argmap.rules.unsupported_support import fallen_support, falls_with, lacking, severity_of_lack
 
 
 @project_rule("unsupported-claim", family="support", severity=Severity.WARNING)
@@ -34,8 +34,9 @@ def unsupported_claim(case: Case) -> Iterator[Finding]:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
     """
     project = case.project
-    for key, claim in project.claims.items():
-        if case.judgement.verdicts[key].verdict != "unsupported" or key in case.broken_claims:
+    for key in lacking(case):
+        claim = project.claims[key]
+        if key in case.broken_claims:
             continue
         if fallen_support(case, key):
             continue
@@ -48,6 +49,6 @@ def unsupported_claim(case: Case) -> Iterator[Finding]:
             message = f"nothing that is given for claim '{key}' is worth anything"
             cure = f"'argmap why {key}' tells what its premises lack"
         spot = project.spot("claims", key, "for") if claim.pro else project.spot("claims", key)
-        idle = key in case.named_in_arguments and key not in case.once(falls_with)
+        idle = key not in case.unnamed and key not in case.once(falls_with)
         severity = Severity.NOTE if idle else severity_of_lack(case, claim)
         yield Finding(message, spot, (key,), cure, severity=severity)

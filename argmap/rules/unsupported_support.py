@@ -37,7 +37,7 @@ def unsupported_support(case: Case) -> Iterator[Finding]:
           decree: {shows: Men of eighteen to thirty are called up., form: record}
     """
     project, verdicts = case.project, case.judgement.verdicts
-    for key in project.claims:
+    for key in lacking(case):
         fallen = fallen_support(case, key)
         if not fallen:
             continue
@@ -57,11 +57,22 @@ def unsupported_support(case: Case) -> Iterator[Finding]:
         )
 
 
+def lacking(case: Case) -> list[str]:
+    """Give the claims for which nothing is worth anything."""
+    return case.once(_lacking)
+
+
+def _lacking(case: Case) -> list[str]:
+    verdicts = case.judgement.verdicts
+    rest = (key for key in case.project.claims if key not in case.supported)
+    return [key for key in rest if verdicts[key].verdict == "unsupported"]
+
+
 def falls_with(case: Case) -> frozenset[str]:
     """Give the claims that take a claim of the author down with them."""
     found: set[str] = set()
-    for key, claim in case.project.claims.items():
-        if case.is_authors(claim):
+    for key in lacking(case):
+        if key in case.own:
             found.update(fallen_support(case, key))
     return frozenset(found)
 
@@ -75,8 +86,6 @@ def severity_of_lack(case: Case, claim: Claim) -> Severity:
 def fallen_support(case: Case, key: str) -> list[str]:
     """Give the claims with which an unsupported claim falls; none if it has another fault."""
     graph, highest = case.graph, case.judgement.fixpoint.hi
-    if case.judgement.verdicts[key].verdict != "unsupported":
-        return []
     fallen: dict[int, None] = {}
     for a in graph.arguments[2 * graph.index[key] + FOR]:
         here = [p for p in graph.premises[a] if p != MISSING and p < graph.claims and not highest[p]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from argmap.model.finding import Finding, Severity
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
-from argmap.rules.support import SEVERAL, gathered, key_claims, one_or_several, rests_on_several_documents
+from argmap.rules.support import SEVERAL, documents, gathered, key_claims
 
 KINDS = {
     "record": "records",
@@ -44,16 +44,13 @@ def untriangulated_key_claim(case: Case) -> Iterator[Finding]:
           guard: {shows: A guard saw the first shells., form: testimony}
           order: {shows: The army is to cross the line., form: record}
     """
-    project = case.project
-
-    def form(key: str) -> str:
-        return project.evidence[key].form or SEVERAL
-
-    forms = gathered(case, form, one_or_several)
-    several = rests_on_several_documents(case)
-    for key in key_claims(case):
-        claim, only = project.claims[key], forms.get(key, SEVERAL)
-        if only == SEVERAL or key not in several or case.judgement.verdicts[key].verdict != "supported":
+    project, keys = case.project, key_claims(case)
+    if case.supported.isdisjoint(keys):
+        return
+    forms = gathered(case, [form or SEVERAL for form in case.lists.evidence["form"]])
+    for key in keys:
+        claim, only = project.claims[key], forms.get(key)
+        if not only or key in documents(case) or key not in case.supported:
             continue
         if claim.kind == "historiographical" or (claim.kind == "factual" and only == "record"):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity, Spot
 from argmap.rules.found import Found
-from argmap.rules.registry import all_rules, finding_rule
+from argmap.rules.registry import finding_rule, listed_rules
 
 
 @finding_rule("unused-baseline", family="files", severity=Severity.ERROR)
@@ -34,7 +34,7 @@ def unused_baseline(found: Found) -> Iterator[Finding]:
     for file, rules in sorted(found.baseline.items()):
         for rule, allowed in sorted(rules.items()):
             left = there[file, rule]
-            if left < allowed and (rule in found.ran or rule not in all_rules()):
+            if left < allowed and (rule in found.ran or rule not in listed_rules()):
                 yield Finding(
                     f"the baseline allows {allowed} of '{shown(rule)}' in {shown(file)}, and {left} are left",
                     Spot(found.baseline_file, ("counts", file, rule)),

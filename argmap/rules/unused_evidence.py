@@ -28,11 +28,10 @@ def unused_evidence(case: Case) -> Iterator[Finding]:
         evidence:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
     """
-    for key in case.project.evidence:
-        if key not in case.named_in_arguments:
-            yield Finding(
-                f"no argument uses evidence '{key}'",
-                case.project.spot("evidence", key),
-                (key,),
-                "put it under 'for:' or 'against:' of the claim it bears on",
-            )
+    for key in sorted(case.unnamed & case.project.evidence.keys()):
+        yield Finding(
+            f"no argument uses evidence '{key}'",
+            case.project.spot("evidence", key),
+            (key,),
+            "put it under 'for:' or 'against:' of the claim it bears on",
+        )

@@ -7,7 +7,7 @@ from argmap.model.finding import Finding, Severity
 from argmap.model.fix import Fix, take_away, write_instead
 from argmap.model.likeness import is_slip
 from argmap.rules.found import Found
-from argmap.rules.registry import FAMILIES, all_rules, finding_rule
+from argmap.rules.registry import FAMILIES, finding_rule, listed_rules
 
 
 @finding_rule("unused-ignore", family="files", severity=Severity.WARNING)
@@ -41,7 +41,7 @@ def unused_ignore(found: Found) -> Iterator[Finding]:
     """
     if found.is_partial:
         return
-    known = (*all_rules(), *FAMILIES)
+    known = (*listed_rules(), *FAMILIES)
     for i, ignore in enumerate(found.case.project.settings.ignores):
         spot = found.case.setting("ignore", i)
         fix: Fix | None = take_away(spot, "the ignore", safe=True)
@@ -61,9 +61,9 @@ def unused_ignore(found: Found) -> Iterator[Finding]:
 
 def _all_ran(name: str, ran: frozenset[str]) -> bool:
     """Whether a rule, or every rule of a family that is on by default, ran."""
-    rules = all_rules()
+    rules = listed_rules()
     return (
         name in ran
         if name in rules
-        else all(r.name in ran for r in rules.values() if r.family == name and r.on)
+        else all(rule in ran for rule, about in rules.items() if about.family == name and about.on)
     )

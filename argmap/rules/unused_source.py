@@ -31,11 +31,12 @@ def unused_source(case: Case) -> Iterator[Finding]:
           army-archives-1950: {type: book, title: Papers of the Army Archives}
     """
     project = case.project
+    named = case.named_sources
     through = {source.edition_of for source in project.sources.values()}
-    for item in project.evidence.values():
+    for _, item in case.lists.evidence_with("chain"):
         through.update(link[10:-1] for link in item.chain if link.startswith("quoted-in("))
     for key, source in project.sources.items():
-        if key not in case.named_sources and key not in through:
+        if key not in named and key not in through:
             yield Finding(
                 f"no record cites source '{shown(key)}' ({shown(source.short, 40)})",
                 project.spot("sources", key),

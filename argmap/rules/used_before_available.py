@@ -32,7 +32,7 @@ def used_before_available(case: Case) -> Iterator[Finding]:
           weathers-1981: {type: book, title: Origins, issued: {date-parts: [[1981]]}}
     """
     project = case.project
-    for key, item in project.evidence.items():
+    for key, item in case.lists.evidence_with("available"):
         carriers = [link[10:-1] for link in item.chain if link.startswith("quoted-in(")]
         if item.source is not None:
             carriers.append(item.source)
@@ -50,6 +50,7 @@ def used_before_available(case: Case) -> Iterator[Finding]:
                 "mend one of the two dates",
                 (Related(project.spot("sources", name), "the work"),),
             )
+    for key, item in case.lists.evidence_with("rests_on"):
         for i, name in enumerate(item.rests_on):
             work = project.sources.get(name)
             if work is not None and surely_before(item.made, work.issued):

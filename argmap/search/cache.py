@@ -4,22 +4,18 @@ Nothing is written into the project; where nothing can be written at all, the in
 time.
 """
 
-import hashlib
-import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from argmap.files.atomic import make_folder, write_bytes
-from argmap.files.kept import kept_folder
-from argmap.files.state import project_state
 from argmap.model.errors import UnreadableError
 from argmap.search.entry import Entry
 from argmap.search.index import Hits, Index
+from argmap.search.kept import content_name, kept_file, kept_hits, marks_of
 from argmap.search.query import Query
-from argmap.search.store import LAYOUT, read_origin, write_index
+from argmap.search.store import write_index
 
 
 def find(
@@ -43,27 +39,11 @@ def find(
     Raises:
         SettingsError: If ``argmap.local.toml`` does not fit.
     """
-    file = Path(kept_folder()) / f"search-{_name(os.path.realpath(root))}.sqlite"
-    hits = _asked(root, file, version, query, kinds, limit)
+    hits = kept_hits(str(root), version, query, kinds, limit)
     if hits is None:
-        with closing(_made(root, file, version, entries)) as index:
+        with closing(_made(root, version, entries)) as index:
             hits = index.search(query, kinds, limit)
     return hits
-
-
-def content_name(root: Path, version: str, texts: Sequence[str]) -> str:
-    """Name the content of a project: of all its files, and of the texts that it is audited against.
-
-    Args:
-        root: The project's folder.
-        version: Of the program.
-        texts: Files beside the project's own.
-
-    Returns:
-        Empty where some file cannot be read, so that nothing can be said of its content.
-    """
-    state = project_state(str(root), texts)
-    return f"{version} {LAYOUT} {state.digest.hex()}" if state else ""
 
 
 def texts_of(root: Path) -> list[str]:
@@ -81,34 +61,15 @@ def texts_of(root: Path) -> list[str]:
     return sorted({*map(str, own), *map(str, local.manuscripts.values()), *map(str, local.sources.values())})
 
 
-def _name(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
-
-
-def _asked(
-    root: Path, file: Path, version: str, query: Query, kinds: Collection[str], limit: int | None
-) -> Hits | None:
-    """Search the index that is kept, if it was made from the same bytes and is not spoilt."""
-    if not file.is_file():
-        return None
-    place = quote(file.as_posix(), errors="surrogateescape")
-    try:
-        with closing(sqlite3.connect(f"file:{place}?mode=ro", uri=True)) as database:
-            content, texts = read_origin(database)
-            if content and content == content_name(root, version, texts):
-                return Index(database).search(query, kinds, limit)
-    except (sqlite3.Error, TypeError, ValueError, LookupError):
-        pass  # it is made anew
-    return None
-
-
-def _made(root: Path, file: Path, version: str, entries: Callable[[], Iterable[Entry]]) -> Index:
+def _made(root: Path, version: str, entries: Callable[[], Iterable[Entry]]) -> Index:
     """Make an index, and keep it where that can be done."""
     texts = texts_of(root)
-    content = content_name(root, version, texts)
+    marks = marks_of(str(root), version, texts)
+    content = content_name(str(root), version, texts)
     database = sqlite3.connect(":memory:")
-    write_index(database, entries(), content, texts)
+    write_index(database, entries(), content, texts, marks)
     if content:
+        file = Path(kept_file(str(root)))
         # a cache that cannot be kept costs time and nothing else
         with suppress(UnreadableError):
             make_folder(file.parent)

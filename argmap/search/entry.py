@@ -1,6 +1,6 @@
 """What the search index knows of a record."""
 
-from dataclasses import dataclass, field
+from argmap.model.dataclass import dataclass, field
 
 KINDS = ("claim", "evidence", "source", "scholar", "school", "event", "part", "finding")
 """Kinds of entries."""

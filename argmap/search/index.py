@@ -1,14 +1,13 @@
 """Searches an index: the records that have most of the words, by what the words lend to them."""
 
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from heapq import nlargest
 
+from argmap.model.dataclass import dataclass
 from argmap.search.entry import KINDS, Entry
 from argmap.search.query import Query, Term
 from argmap.search.ranking import BEGINNING
-from argmap.search.store import read_entries, read_holders, read_kinds, read_term, write_index
+from argmap.search.store import read_entries, read_holders, read_kinds, read_term, sqlite3, write_index
 from argmap.search.words import STOP
 
 Scores = Mapping[int, float]
@@ -38,7 +37,7 @@ class Hits:
 class Index:
     """An index that is ready to be searched."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: "sqlite3.Connection") -> None:
         """Take a database that ``write_index`` wrote."""
         self._database = database
         self._kinds = read_kinds(database)
@@ -87,8 +86,8 @@ class Index:
         ):
             worth = float(rarity) if spelt == word else BEGINNING * rarity
             lent = dict(zip(records, map(worth.__mul__, weights), strict=True))
-            if found:
-                lent = {n: max(score, found.get(n, 0.0)) for n, score in lent.items()}
+            for n in found.keys() & lent.keys():
+                lent[n] = max(lent[n], found[n])
             found.update(lent)
         return found
 

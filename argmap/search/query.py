@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from argmap.model.dataclass import dataclass
 from argmap.search.words import STOP, words_of
 
 _PIECE = re.compile(r'(?<!\S)(-?)"([^"]*)"?|(\S+)')

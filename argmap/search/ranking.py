@@ -7,8 +7,8 @@ fields; what a word lends to a record is worked out here, so that whoever search
 import math
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from argmap.model.dataclass import dataclass
 from argmap.search.entry import Entry
 from argmap.search.words import STOP, words_of
 

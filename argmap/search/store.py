@@ -1,7 +1,6 @@
 """The index in SQLite: every word with its records, every record with what is shown of it."""
 
 import json
-import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +8,16 @@ from argmap.search.entry import KINDS, Entry
 from argmap.search.ranking import postings
 from argmap.search.words import words_of
 
-LAYOUT = 2
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3 as sqlite3
+else:
+    try:  # what sqlite3 adds is for dates, and takes longer than a search
+        import _sqlite3 as sqlite3
+    except ImportError:
+        import sqlite3
+
+LAYOUT = 3
 """Changes with the tables below, so that an index of another layout is made anew."""
 
 _FIELD_END = "\ue000"
@@ -26,7 +34,11 @@ CREATE TABLE terms (word TEXT PRIMARY KEY, rarity INTEGER NOT NULL, records BLOB
 
 
 def write_index(
-    database: sqlite3.Connection, entries: Iterable[Entry], content: str = "", texts: Sequence[str] = ()
+    database: "sqlite3.Connection",
+    entries: Iterable[Entry],
+    content: str = "",
+    texts: Sequence[str] = (),
+    marks: str = "",
 ) -> None:
     """Write an index into an empty database.
 
@@ -35,6 +47,7 @@ def write_index(
         entries: The records, each address once.
         content: Names the bytes that the records come from.
         texts: Files beside the project's own that belong to these.
+        marks: Names the times at which these files were written.
     """
     ordered = sorted(entries, key=lambda entry: entry.address)
     database.executescript(_TABLES)
@@ -49,28 +62,37 @@ def write_index(
         )
         about = {
             "content": content,
+            "marks": marks,
             "texts": json.dumps(list(texts)),
             "kinds": bytes(KINDS.index(entry.kind) for entry in ordered),
         }
         database.executemany("INSERT INTO about VALUES (?, ?)", about.items())
 
 
-def read_origin(database: sqlite3.Connection) -> tuple[str, list[str]]:
-    """Tell from which bytes an index was made: their name, and the files beside the project's own."""
+def read_origin(database: "sqlite3.Connection") -> tuple[str, list[str], str]:
+    """Tell what an index was made from: the name of the bytes, files beside the project, their times."""
     rows = dict(
-        database.execute("SELECT name, value FROM about WHERE name IN ('content', 'texts')").fetchall()
+        database.execute(
+            "SELECT name, value FROM about WHERE name IN ('content', 'texts', 'marks')"
+        ).fetchall()
     )
-    return str(rows["content"]), [str(text) for text in json.loads(rows["texts"])]
+    return str(rows["content"]), [str(text) for text in json.loads(rows["texts"])], str(rows["marks"])
 
 
-def read_kinds(database: sqlite3.Connection) -> bytes:
+def write_marks(database: "sqlite3.Connection", marks: str) -> None:
+    """Note other times of the same files."""
+    with database:
+        database.execute("UPDATE about SET value = ? WHERE name = 'marks'", (marks,))
+
+
+def read_kinds(database: "sqlite3.Connection") -> bytes:
     """Give the kind of every record, as its place among the kinds."""
     row = database.execute("SELECT value FROM about WHERE name = 'kinds'").fetchone()
     return bytes(row[0])
 
 
 def read_term(
-    database: sqlite3.Connection, word: str, *, is_beginning: bool
+    database: "sqlite3.Connection", word: str, *, is_beginning: bool
 ) -> Iterable[tuple[str, int, "array[int]", "array[int]"]]:
     """Give a word, or all words that begin so: rarity, records and weights of each."""
     if is_beginning:
@@ -81,13 +103,13 @@ def read_term(
         yield found, rarity, array("I", records), array("B", weights)
 
 
-def read_holders(database: sqlite3.Connection, words: Sequence[str]) -> frozenset[int]:
+def read_holders(database: "sqlite3.Connection", words: Sequence[str]) -> frozenset[int]:
     """Find the records in which words stand next to each other."""
     rows = database.execute("SELECT rowid FROM texts WHERE texts MATCH ?", (f'"{" ".join(words)}"',))
     return frozenset(number for (number,) in rows)
 
 
-def read_entries(database: sqlite3.Connection, numbers: Iterable[int]) -> list[Entry]:
+def read_entries(database: "sqlite3.Connection", numbers: Iterable[int]) -> list[Entry]:
     """Give records by their numbers."""
     found = []
     for number in numbers:

@@ -1,5 +1,6 @@
 """Words of a text as the search index has them; ``search.js`` cuts a query in the same way."""
 
+import functools
 import re
 import unicodedata
 
@@ -10,8 +11,13 @@ STOP = frozenset(
 """Words too frequent to be looked up."""
 
 _WORDS = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LONGEST = 40
+
+
+@functools.cache
+def _han() -> re.Pattern[str]:
+    """Find Chinese characters and Japanese syllables; so many that they are compiled only where needed."""
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 def words_of(text: str) -> list[str]:
@@ -29,9 +35,10 @@ def words_of(text: str) -> list[str]:
     found: list[str] = []
     if plain.isascii():
         return [stem(word[:_LONGEST]) for word in _WORDS.findall(plain)]
+    han = _han()
     for word in _WORDS.findall(plain):
-        if _HAN.search(word):
-            found += [piece for piece in _HAN.sub(lambda sign: f" {sign[0]} ", word).split() if piece]
+        if han.search(word):
+            found += [piece for piece in han.sub(lambda sign: f" {sign[0]} ", word).split() if piece]
         else:
             found.append(stem(word[:_LONGEST]))
     return found

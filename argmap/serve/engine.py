@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from pathlib import Path
 
 from argmap.audit.watching import saves
@@ -11,7 +12,9 @@ from argmap.serve.pages import Pages
 from argmap.serve.snapshot import Snapshot, recompute, with_findings
 
 PAUSE = 0.25
-"""Seconds without a save before the audit begins: the pages that are looked at come first."""
+"""Seconds without a save or an answer before the audit begins: pages that are looked at come first …"""
+LONGEST = 2.0
+"""… and seconds after a save in which it begins all the same."""
 
 
 class Engine:
@@ -74,7 +77,7 @@ class Engine:
             seen = self.snapshot
             if seen.is_checked:
                 return
-            done = with_findings(self.root, seen)
+            done = with_findings(seen)
             pages = Pages(done, self._link, self.pages)
             with self._lock:
                 if self.snapshot is seen:
@@ -92,7 +95,11 @@ class Engine:
         while True:
             self._stale.wait()
             self._stale.clear()
-            if self._stop.wait(PAUSE):
+            begun = time.monotonic()
+            while (left := PAUSE - self.pages.idle()) > 0 and time.monotonic() - begun < LONGEST:
+                if self._stop.wait(left):
+                    return
+            if self._stop.is_set():
                 return
             if not self._stale.is_set():
                 self.audit()

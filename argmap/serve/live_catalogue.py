@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from argmap.audit.result import Audit
+from argmap.serve.carried import differs_in_words_only
 from argmap.site.catalogue import Catalogue
+from argmap.site.ordering import PartOutline
 from argmap.verdict.audience import Audience
 from argmap.verdict.fragility import FragileMap, Fragility
 from argmap.verdict.history import History, histories
@@ -19,7 +21,11 @@ class OnDemand(Mapping[str, V]):
     """Worked out for one key where one is asked for, and for all where one goes through them."""
 
     def __init__(
-        self, keys: Mapping[str, object], one: Callable[[str], V], whole: Callable[[], Mapping[str, V]]
+        self,
+        keys: Mapping[str, object],
+        one: Callable[[str], V],
+        whole: Callable[[], Mapping[str, V]],
+        known: "OnDemand[V] | None" = None,
     ) -> None:
         """Take the keys and two ways to what belongs to them.
 
@@ -27,9 +33,12 @@ class OnDemand(Mapping[str, V]):
             keys: All keys.
             one: Works out what belongs to one key.
             whole: Works it out for all, which costs less than one by one.
+            known: What was worked out before and holds still.
         """
         self._keys, self._one, self._whole = keys, one, whole
-        self._found: dict[str, V] = {}
+        self._found: dict[str, V] = dict(known._found) if known else {}
+        if known is not None and known.is_whole:
+            self.__dict__["whole"] = known.whole
 
     @cached_property
     def whole(self) -> Mapping[str, V]:
@@ -66,7 +75,13 @@ class OnDemand(Mapping[str, V]):
 class LiveCatalogue(Catalogue):
     """A catalogue of one snapshot."""
 
-    def __init__(self, audit: Audit, judgement: Judgement, sums: "Sums | None" = None) -> None:
+    def __init__(
+        self,
+        audit: Audit,
+        judgement: Judgement,
+        sums: "Sums | None" = None,
+        earlier: "LiveCatalogue | None" = None,
+    ) -> None:
         """Take an audit and the verdicts on its project.
 
         Args:
@@ -74,9 +89,20 @@ class LiveCatalogue(Catalogue):
             judgement: The verdicts.
             sums: What an earlier catalogue knew of all claims together; it is told until the project is
                 audited.
+            earlier: The catalogue before a save; where only words were changed, what it worked out holds.
         """
+        same = earlier is not None and differs_in_words_only(earlier.project, judgement.project)
+        self._known: dict[str, Any] = {}
+        if earlier is not None and same:
+            names = ("outline", "histories", "fragile")
+            known = earlier._known | earlier.__dict__
+            self._known = {name: known[name] for name in names if name in known}
         super().__init__(audit, judgement)
         self._sums = sums or Sums()
+
+    def put_in_order(self) -> tuple[PartOutline, ...]:
+        """Put every claim in its place."""
+        return self._known.get("outline") or super().put_in_order()
 
     @property
     def sums(self) -> "Sums":
@@ -110,7 +136,12 @@ class LiveCatalogue(Catalogue):
             return histories(self.judgement, (key,))[key]
 
         claims = self.project.claims
-        return OnDemand(claims, one, lambda: _of(claims, self._sums.histories) or histories(self.judgement))
+        return OnDemand(
+            claims,
+            one,
+            lambda: _of(claims, self._sums.histories) or histories(self.judgement),
+            self._known.get("histories"),
+        )
 
     @cached_property
     def fragile(self) -> Mapping[str, Fragility]:
@@ -120,7 +151,12 @@ class LiveCatalogue(Catalogue):
         def one(key: str) -> Fragility:
             return asked.of(key, 1, beyond=False)
 
-        return OnDemand(claims, one, lambda: _of(claims, self._sums.fragile) or asked.single_points())
+        return OnDemand(
+            claims,
+            one,
+            lambda: _of(claims, self._sums.fragile) or asked.single_points(),
+            self._known.get("fragile"),
+        )
 
 
 @dataclass(frozen=True, slots=True)

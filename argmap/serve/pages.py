@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import time
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from importlib.resources import files
@@ -44,9 +45,12 @@ class Pages:
         self.snapshot = snapshot
         self._lock = threading.RLock()
         self._made: dict[str, bytes] = {}
+        self._asked = time.monotonic()
         checked = snapshot.is_checked
         sums = earlier.catalogue.sums if earlier and not checked else None
-        self.catalogue: LiveCatalogue = LiveCatalogue(snapshot.audit, snapshot.judgement, sums)
+        self.catalogue: LiveCatalogue = LiveCatalogue(
+            snapshot.audit, snapshot.judgement, sums, earlier.catalogue if earlier else None
+        )
         troubles = tuple(map(self.catalogue.finding, snapshot.troubles))
         live = Live(SCRIPT, link, troubles, snapshot.refusal, checked)
         self._site = Site(Writer(self.catalogue, live=live))
@@ -77,7 +81,13 @@ class Pages:
         with self._lock:
             if name not in self._made:
                 self._made |= self._make(name)
+            self._asked = time.monotonic()
             return self._made.get(name)
+
+    def idle(self) -> float:
+        """Tell for how many seconds nothing has been asked for; a page that is being made is waited for."""
+        with self._lock:
+            return time.monotonic() - self._asked
 
     def tag(self, name: str) -> str:
         """Name what a page says, so that a browser can tell whether it says something new."""

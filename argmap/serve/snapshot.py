@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from argmap.audit.live import LiveAudit
 from argmap.audit.result import Audit
-from argmap.audit.run import Choice, audit_parts, reader
+from argmap.audit.run import Choice, reader
 from argmap.files.positions import locate
 from argmap.files.project import ProjectParts, parse_file, read_bytes, read_file, read_parts
 from argmap.model.errors import ArgmapError, UnreadableError
 from argmap.model.finding import Finding, Severity
 from argmap.model.project import FileRecords
 from argmap.model.vocabulary import RECORD_KINDS
-from argmap.verdict.judgement import Judgement, judge
+from argmap.verdict.judgement import Judgement
 
 _WHOLE = frozenset({"unreadable-file", "bad-settings"})
 """Rules that tell of a file of which nothing could be read."""
@@ -45,8 +46,8 @@ class Snapshot:
 
     number: int
     """Goes up with every snapshot."""
-    parts: ProjectParts
-    judgement: Judgement
+    live: LiveAudit
+    """The project with its verdicts, from which those after the next save are worked out."""
     audit: Audit
     """Its findings are those of the snapshot before, until it is checked."""
     is_checked: bool = False
@@ -56,6 +57,11 @@ class Snapshot:
     """What its files held, so that they need not be read again while they hold the same."""
     refusal: str = ""
     """Why the project cannot be opened now; everything else is as it was before that."""
+
+    @property
+    def judgement(self) -> Judgement:
+        """Its verdicts."""
+        return self.live.judgement
 
 
 def recompute(root: Path, last: Snapshot | None) -> Snapshot:
@@ -80,25 +86,23 @@ def recompute(root: Path, last: Snapshot | None) -> Snapshot:
         return replace(last, number=number, is_checked=True, refusal=str(error))
     troubles = tuple(locate(_troubles(parts), reader(root)))
     if last is not None and troubles:
-        parts = _mended(parts, last.parts)
-    project = parts.project()
+        parts = _mended(parts, last.live.parts)
+    live = last.live.after(parts) if last else LiveAudit(root, Choice(), parts)
     told = {fault.order for fault in last.troubles} if last else set()
     known = (f for f in last.audit.findings if f.order not in told) if last else ()
     findings = sorted([*troubles, *known], key=lambda finding: finding.order)
-    audit = replace(last.audit, project=project) if last else Audit(project, ())
-    return Snapshot(
-        number, parts, judge(project), replace(audit, findings=tuple(findings)), False, troubles, read
-    )
+    audit = replace(last.audit, project=live.project) if last else Audit(live.project, ())
+    return Snapshot(number, live, replace(audit, findings=tuple(findings)), False, troubles, read)
 
 
-def with_findings(root: Path, snapshot: Snapshot) -> Snapshot:
+def with_findings(snapshot: Snapshot) -> Snapshot:
     """Audit a snapshot; this comes after its pages can be seen.
 
     Settings that do not fit refuse the audit; the findings are then those known before.
     """
     number = snapshot.number + 1
     try:
-        audit = audit_parts(root, snapshot.parts, Choice(), reader(root))
+        audit = snapshot.live.audit
     except ArgmapError as error:
         return replace(snapshot, number=number, is_checked=True, refusal=str(error))
     return replace(snapshot, number=number, is_checked=True, audit=audit)

@@ -9,7 +9,7 @@ from argmap.files.atomic import write_bytes
 from argmap.model.errors import ExistsError, UnreadableError, shown
 from argmap.site.render import render_site
 from argmap.site.single import render_single
-from argmap.site.workers import Progress
+from argmap.site.workers import Progress, stage
 from argmap.verdict.judgement import judge
 
 MARKER = ".argmap-site"
@@ -46,15 +46,17 @@ def build_site(root: Path, out: Path, progress: Progress | None = None) -> SiteR
     Args:
         root: The project's folder.
         out: The site's folder; made if it is missing. Files there that argmap did not make stay.
-        progress: Told how many of all steps are done.
+        progress: Told what is being done and how far it is.
 
     Raises:
         ExistsError: If ``out`` holds something that argmap did not make.
         UnreadableError: If the project cannot be read or the site cannot be written.
     """
     earlier = _earlier(out)
+    stage(progress, "checking the map")
     audit = check_project(root)
     made = render_site(audit, judge(audit.project), progress)
+    stage(progress, "writing files")
     written, removed = write_site(out, made, earlier)
     return SiteReport(out, tuple(made), written, removed, len(audit), audit.unreadable)
 
@@ -65,11 +67,12 @@ def build_single(root: Path, file: Path, progress: Progress | None = None) -> Si
     Args:
         root: The project's folder.
         file: The file; what stands there is replaced.
-        progress: Told how many of all steps are done.
+        progress: Told what is being done and how far it is.
 
     Raises:
         UnreadableError: If the project cannot be read or the file cannot be written.
     """
+    stage(progress, "checking the map")
     audit = check_project(root)
     data = render_single(audit, judge(audit.project), progress)
     written, _ = write_site(file.parent, {file.name: data}, marker=False)

@@ -16,9 +16,9 @@ from argmap.model.records import Evidence
 from argmap.model.stances import Position, positions
 from argmap.model.vocabulary import SINGULAR
 from argmap.site.addresses import address
-from argmap.site.ordering import in_order_of_time, outline
+from argmap.site.ordering import PartOutline, in_order_of_time, outline
 from argmap.site.views import Citation, ClaimLine, FindingView, Link, Pieces, Use
-from argmap.site.workers import share_out
+from argmap.site.workers import share_out, shares_of
 from argmap.verdict.audience import Audience
 from argmap.verdict.fragility import FragileMap, Fragility
 from argmap.verdict.history import History, histories
@@ -26,10 +26,9 @@ from argmap.verdict.judgement import Judgement, Verdict, judge
 from argmap.verdict.reading import Grader
 
 MANY = 2_000
-"""Claims from which histories are worked out in shares on all cores …"""
-SHARES = 8
-"""… as many as this; each share's sweep over the days is its own."""
+"""Claims or evidence from which what all pages show is worked out in shares on all cores."""
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"([\w-]+(?:[.:/][\w-]+)*)")
 _QUOTED = re.compile(r"'([^'\s]+)'")
 
 
@@ -47,8 +46,8 @@ class Catalogue:
         self.letters = school_letters(self.project)
         self.grader = Grader(self.project)
         self.citer = Citer(self.project)
-        self._notes: dict[str, Marked] = {}
-        self.outline = outline(self.project)
+        self._notes: dict[str, tuple[Marked, Marked]] = {}
+        self.outline = self.put_in_order()
         self.parts = {part.part or "": part for part in self.outline}
         self.reading_order = [key for part in self.outline for key in part.claims]
         self.place = {key: i for i, key in enumerate(self.reading_order)}
@@ -59,6 +58,10 @@ class Catalogue:
         for finding in audit.findings:
             for key in dict.fromkeys(finding.subjects):
                 self.findings.setdefault(key, []).append(finding)
+
+    def put_in_order(self) -> tuple[PartOutline, ...]:
+        """Put every claim in its place."""
+        return outline(self.project)
 
     def maker(self, key: str) -> str:
         """Name who made a document: a scholar by name, others by an id spelled as the texts do."""
@@ -94,10 +97,9 @@ class Catalogue:
         keys = self.reading_order
         if len(keys) < MANY:
             return histories(self.judgement)
-        size = -(-len(keys) // SHARES)
-        shares = [keys[start : start + size] for start in range(0, len(keys), size)]
         found: dict[str, History] = {}
-        for part in share_out(partial(histories, self.judgement), shares):
+        # each share is a sweep of its own over all days
+        for part in share_out(partial(histories, self.judgement), shares_of(keys), fewest=2):
             found.update(part)
         return found
 
@@ -165,9 +167,27 @@ class Catalogue:
 
     def note(self, key: str) -> Marked:
         """Print a source or evidence as a note."""
+        return self._printed(key)[0]
+
+    def short_note(self, key: str) -> Marked:
+        """Print a source or evidence as a later note."""
+        return self._printed(key)[1]
+
+    def print_notes(self) -> None:
+        """Print all evidence as notes at once, where many pages will show them."""
+        keys = list(self.project.evidence)
+        if len(keys) >= MANY:
+            for part in share_out(self._print, shares_of(keys), fewest=2):
+                self._notes.update(part)
+
+    def _printed(self, key: str) -> tuple[Marked, Marked]:
         if key not in self._notes:
-            self._notes[key] = self.citer.cite(key).note
+            self._notes.update(self._print([key]))
         return self._notes[key]
+
+    def _print(self, keys: Iterable[str]) -> dict[str, tuple[Marked, Marked]]:
+        cited = ((key, self.citer.cite(key)) for key in keys)
+        return {key: (citation.note, citation.short) for key, citation in cited}
 
     def named(self, text: str) -> Pieces:
         """Put links on the ids that a message quotes."""
@@ -175,16 +195,14 @@ class Catalogue:
 
     def mentions(self, text: str, ids: Iterable[str]) -> Pieces:
         """Put links on some ids wherever a sentence names them."""
-        names = sorted({key for key in ids if key}, key=lambda key: (-len(key), key))
-        if not names:
-            return (text,)
-        either = "|".join(re.escape(key) for key in names)
-        return self._linked(text, re.compile(rf"(?<![\w-])({either})(?![\w-])"))
+        return self._linked(text, _NAME, frozenset(ids))
 
-    def _linked(self, text: str, pattern: re.Pattern[str]) -> Pieces:
+    def _linked(self, text: str, pattern: re.Pattern[str], among: frozenset[str] | None = None) -> Pieces:
         found: list[str | Link] = []
         done = 0
         for match in pattern.finditer(text):
+            if among is not None and match[1] not in among:
+                continue
             link = self.link(match[1], text=match[1])
             if link.to is not None:
                 found += [text[done : match.start(1)], link]

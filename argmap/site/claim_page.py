@@ -213,6 +213,8 @@ def _why(catalogue: Catalogue, told: Explanation) -> Iterator[Pieces]:
     for sentence in sentences(told):
         if sentence.startswith("What weighs"):
             yield catalogue.mentions(sentence, names)
+        elif " contested: " in sentence:
+            yield catalogue.mentions(sentence, told.contested)
         elif not sentence.startswith("Schools:"):
             yield (sentence,)
 

@@ -58,7 +58,7 @@ def evidence_page(catalogue: Catalogue, key: str) -> EvidencePage:
         key,
         item,
         catalogue.citation(item, key),
-        catalogue.citer.cite(key).short.text,
+        catalogue.short_note(key).text,
         tuple(_facts(catalogue, item)),
         grade(item, table=catalogue.grader.table),
         catalogue.project.files.get(("evidence", key), ""),

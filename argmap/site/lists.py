@@ -10,7 +10,7 @@ from argmap.site.figures import comparison_picture, timeline_picture
 from argmap.site.listing import Facet, Listing, Row, row
 from argmap.site.ordering import date_of
 from argmap.site.scholar_page import Scholars
-from argmap.site.source_page import Sources
+from argmap.site.source_page import Sources, type_words
 from argmap.site.views import ClaimLine, FindingView, Link
 from argmap.site.writer import Writer
 from argmap.verdict.audience import readable_since
@@ -94,7 +94,7 @@ def evidence_list(writer: Writer) -> Listing:
         grading = grade(item, table=catalogue.grader.table)
         line = EvidenceLine(
             catalogue.link(key, "evidence"),
-            catalogue.citer.cite(key).short.text,
+            catalogue.short_note(key).text,
             str(date_of(item) or ""),
             grading,
             len(catalogue.uses.get(key, ())),
@@ -126,9 +126,10 @@ def source_list(writer: Writer, sources: Sources) -> Listing:
         used = "used" if line.evidence or line.cited else "not used"
         html = writer.rows("sources.html", "source_line", [line])[0]
         rows.append(row(html, letter, (used, source.type)))
+    types = _values(one.facets[1] for one in rows)
     facets = (
         Facet("Use", _values(one.facets[0] for one in rows)),
-        Facet("Type", _values(one.facets[1] for one in rows)),
+        Facet("Type", types, {name: type_words(name) for name in types}),
     )
     return Listing("sources", rows, facets, "sources")
 

@@ -50,37 +50,50 @@ class PartOutline:
 
 def outline(project: Project) -> tuple[PartOutline, ...]:
     """Put every claim of a project in its place, each exactly once."""
-    places = _places(project)
+    places, users = _places(project), _users(project)
     parts: dict[str | None, list[str]] = {}
     for key, claim in project.claims.items():
         parts.setdefault(claim.part, []).append(key)
     if parts.keys() == {None}:
-        return (_part(project, None, "All claims", parts[None], places),)
+        return (_part(project, None, "All claims", parts[None], places, users),)
     return tuple(
-        _part(project, part, _heading(project, part), keys, places)
+        _part(project, part, _heading(project, part), keys, places, users)
         for part, keys in sorted(parts.items(), key=lambda entry: project.part_order(entry[0]))
     )
 
 
 def _part(
-    project: Project, part: str | None, title: str, keys: Sequence[str], places: Mapping[str, float]
+    project: Project,
+    part: str | None,
+    title: str,
+    keys: Sequence[str],
+    places: Mapping[str, float],
+    users: Mapping[str, set[str | None]],
 ) -> PartOutline:
-    return PartOutline(part, title, _sections(project, keys, places), main_claims(project, keys))
+    return PartOutline(
+        part, title, _sections(project, keys, places), _main_claims(project, part, keys, users)
+    )
 
 
-def main_claims(project: Project, keys: Sequence[str]) -> tuple[str, ...]:
-    """Find the main claims among some: they carry nothing of the others, or something outside.
+def _users(project: Project) -> dict[str, set[str | None]]:
+    """For whatever claims rest on: the parts of these claims."""
+    found: dict[str, set[str | None]] = {}
+    for key, claim in project.claims.items():
+        for _, _, argument in arguments_of(claim):
+            for name in argument.premises:
+                if name != key:
+                    found.setdefault(name, set()).add(claim.part)
+    return found
+
+
+def _main_claims(
+    project: Project, part: str | None, keys: Sequence[str], users: Mapping[str, set[str | None]]
+) -> tuple[str, ...]:
+    """Find the main claims of a part: they carry nothing of the others, or something outside.
 
     Those with most below them come first. In a circle, all count.
     """
-    inside = set(keys)
-    within: set[str] = set()
-    outside: set[str] = set()
-    for key, claim in project.claims.items():
-        for _, _, argument in arguments_of(claim):
-            used = (name for name in argument.premises if name != key)
-            (within if key in inside else outside).update(used)
-    chosen = [key for key in keys if key not in within or key in outside] or list(keys)
+    chosen = [key for key in keys if part not in users.get(key, ()) or len(users[key]) > 1] or list(keys)
     return tuple(sorted(chosen, key=lambda key: (-_size(project, key), key)))
 
 

@@ -24,7 +24,7 @@ from argmap.site.school_page import school_line, write_school
 from argmap.site.search_index import search_files
 from argmap.site.source_page import Sources, write_source
 from argmap.site.styles import style_sheet
-from argmap.site.workers import Progress, share_out
+from argmap.site.workers import Progress, share_out, stage
 from argmap.site.writer import SCRIPTS, STYLE, THEME, Made, Writer, asset, encoded
 from argmap.verdict.judgement import Judgement
 
@@ -52,16 +52,17 @@ def render_site(audit: Audit, judgement: Judgement, progress: Progress | None = 
     Args:
         audit: The audit of a project.
         judgement: The verdicts on the same project.
-        progress: Told how many of all steps are done.
+        progress: Told what is being done and how far it is.
 
     Returns:
         Address relative to the top of the site to content, sorted; the same bytes for the same
         project.
     """
     site = Site(Writer(Catalogue(audit, judgement)))
+    stage(progress, "verdicts over time")
     site.prepare()
     made: dict[str, bytes] = {}
-    for part in share_out(site.run, site.jobs(), progress):
+    for part in share_out(site.run, site.jobs(), stage(progress, "pages")):
         made.update(part)
     return dict(sorted(made.items()))
 
@@ -101,6 +102,7 @@ class Site:
         catalogue = self.catalogue
         catalogue.before, catalogue.comparison, catalogue.histories, catalogue.hanging  # noqa: B018
         catalogue.events, self.sources, self.scholars  # noqa: B018
+        catalogue.print_notes()
         self.material.count_all()
         self.writer.prepare()
 

@@ -19,7 +19,7 @@ from argmap.site.entries import entries
 from argmap.site.render import Job, Site
 from argmap.site.search_index import search_files
 from argmap.site.styles import style_sheet
-from argmap.site.workers import Progress, share_out
+from argmap.site.workers import Progress, share_out, stage
 from argmap.site.writer import SCRIPTS, STYLE, THEME, Writer, asset, encoded, template
 from argmap.verdict.judgement import Judgement
 
@@ -65,7 +65,7 @@ def render_single(audit: Audit, judgement: Judgement, progress: Progress | None 
     Args:
         audit: The audit of a project.
         judgement: The verdicts on the same project.
-        progress: Told how many of all steps are done.
+        progress: Told what is being done and how far it is.
 
     Returns:
         An HTML page that needs nothing beside it; the same bytes for the same project.
@@ -74,10 +74,11 @@ def render_single(audit: Audit, judgement: Judgement, progress: Progress | None 
     project = catalogue.project
     packs = len(project.claims) + len(project.evidence) + len(project.sources) > SMALL
     site = Site(Writer(catalogue, link=link_inside))
+    stage(progress, "verdicts over time")
     site.prepare()
     plain: dict[str, str] = {}
     blocks: list[Block] = []
-    for made in share_out(partial(_pages, site, packs), site.jobs(), progress):
+    for made in share_out(partial(_pages, site, packs), site.jobs(), stage(progress, "pages")):
         plain.update(made.plain)
         blocks += made.packed
     shards = {name: data.decode("utf-8") for name, data in search_files(entries(catalogue)).items()}

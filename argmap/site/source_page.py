@@ -11,6 +11,29 @@ from argmap.site.paging import Section
 from argmap.site.views import Link
 from argmap.site.writer import Made, Writer
 
+TYPES = {
+    "article-journal": "journal article",
+    "article-magazine": "magazine article",
+    "article-newspaper": "newspaper article",
+    "entry-dictionary": "dictionary entry",
+    "entry-encyclopedia": "encyclopedia entry",
+    "motion_picture": "film",
+    "paper-conference": "conference paper",
+    "personal_communication": "letter",
+    "post-weblog": "blog post",
+}
+"""Types of CSL that are no plain words."""
+
+
+def type_words(name: str) -> str:
+    """Say a type of CSL in words.
+
+    Examples:
+        >>> type_words("article-journal"), type_words("legal_case")
+        ('journal article', 'legal case')
+    """
+    return TYPES.get(name) or name.replace("-", " ").replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -105,6 +128,7 @@ def write_source(writer: Writer, sources: Sources, key: str) -> Made:
         title=source.title,
         id=key,
         source=source,
+        type=type_words(source.type),
         citation=catalogue.citer.cite(key),
         web=web_address(source),
         edition_of=catalogue.source(source.edition_of) if source.edition_of else None,

@@ -1,9 +1,9 @@
 """Audiences: what one reader grants, withholds and demands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from argmap.model.dataclass import dataclass
 from argmap.model.edtf import Edtf, parse_edtf
 from argmap.model.errors import UnknownNameError
 from argmap.model.project import Project

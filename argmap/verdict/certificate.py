@@ -134,7 +134,7 @@ class Certificates:
         while queue:
             number = -heappop(queue)
             asked = waiting.pop(number)
-            part = self._now.parts.parts[number]
+            part = self._now.parts[number]
             for undone in (False, True):
                 local = sorted(
                     Inside(part.claims.index(d.claim), d.what, d.level)

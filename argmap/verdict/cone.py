@@ -5,14 +5,12 @@ are ordered, those that others depend on first. The least fixpoint of a map is t
 parts in that order, so that a change is followed upwards and dies where it changes nothing.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph
-from argmap.graph.components import components
+from argmap.model.dataclass import dataclass
 from argmap.verdict.fixpoint import TOP, Fixpoint
-from argmap.verdict.judgement import depends_on
 from argmap.verdict.reading import Reading, Weighing
 
 Interval = tuple[int, int]
@@ -46,10 +44,15 @@ class Part:
     """4 where a claim is assumed, 0 where it is rejected, ``(claims,)``."""
 
     @cached_property
+    def arguments(self) -> list[int]:
+        """Numbers of the arguments for and against its claims in the whole graph."""
+        sides = self.whole.graph.arguments
+        return [a for c in self.claims for side in (FOR, AGAINST) for a in sides[2 * c + side]]
+
+    @cached_property
     def reading(self) -> Reading:
         """The part's own reading."""
-        whole, graph, claims = self.whole, self.whole.graph, self.claims
-        arguments = [a for c in claims for side in (FOR, AGAINST) for a in graph.arguments[2 * c + side]]
+        whole, graph, claims, arguments = self.whole, self.whole.graph, self.claims, self.arguments
         nodes = [*claims, *self.outer]
         return Reading(
             Weighing(
@@ -57,6 +60,7 @@ class Part:
                 [whole.limit[a] for a in arguments],
                 [whole.documents[a] for a in arguments],
                 whole.weighing.roots,
+                frozenset(),
             ),
             whole.settings,
             [whole.standards[c] for c in claims],
@@ -95,33 +99,81 @@ class PartFixpoint(Fixpoint):
                 self._lower(node, hi)
 
 
-@dataclass(frozen=True, slots=True)
+class _Beneath(dict[int, set[int]]):
+    """Part to the parts on which it depends directly, worked out when first asked for."""
+
+    def __init__(
+        self, graph: ArgumentGraph, part_of: Sequence[int], claims_of: Callable[[int], Sequence[int]]
+    ) -> None:
+        super().__init__()
+        self._graph, self._part_of, self._claims_of = graph, part_of, claims_of
+
+    def __missing__(self, number: int) -> set[int]:
+        claims = self._claims_of(number)
+        found = {self._part_of[node] for claim in claims for node in self._graph.beneath[claim]}
+        found.discard(number)
+        self[number] = found
+        return found
+
+
 class Parts:
-    """A whole reading in parts."""
+    """A whole reading in parts, by number; those that others depend on come first."""
 
-    parts: tuple[Part, ...]
-    """Those that others depend on first."""
-    part_of: tuple[int, ...]
-    """Claim to the number of its part, ``(claims,)``."""
-    used_in: tuple[tuple[int, ...], ...]
-    """Node to the parts in which it is an outer node, ``(nodes,)``."""
+    def __init__(self, reading: Reading) -> None:
+        """Take a reading apart."""
+        self._reading = reading
+        self._graph = reading.graph
+        self._arrangement = reading.graph.arrangement
+        self._parts: dict[int, Part] = {}
+        self.part_of: Sequence[int] = self._arrangement.part_of
+        """Claim to the number of its part, ``(claims,)``."""
+        self._beneath = _Beneath(self._graph, self.part_of, self._arrangement.part)
 
-    beneath: tuple[tuple[int, ...], ...]
-    """Part to the parts on which it depends directly, ``(parts,)``."""
+    def __len__(self) -> int:
+        return len(self._arrangement)
+
+    def __getitem__(self, number: int) -> Part:
+        part = self._parts.get(number)
+        if part is None:
+            part = self._parts[number] = cut_out(self._reading, self._arrangement.part(number))
+        return part
+
+    def used_in(self, node: int) -> set[int]:
+        """Number the parts in which a node is an outer one."""
+        users = self._graph.users[node]
+        if len(users) == 1:  # as most are
+            number = self.part_of[users[0]]
+            return {number} if node >= self._graph.claims or number != self.part_of[node] else set()
+        found = {self.part_of[claim] for claim in users}
+        if node < self._graph.claims:
+            found.discard(self.part_of[node])
+        return found
+
+    def beneath(self, number: int) -> set[int]:
+        """Number the parts on which a part depends directly."""
+        return self._beneath[number]
+
+    def is_circle(self, number: int) -> bool:
+        """Tell whether a claim in a part depends on itself."""
+        return number in self._arrangement.circles
+
+    def claims_of(self, number: int) -> Sequence[int]:
+        """Number the claims of a part."""
+        return self._arrangement.part(number)
 
     def cone(self, *claims: int) -> frozenset[int]:
         """Number the parts on which the verdicts on some claims depend."""
         found = {self.part_of[claim] for claim in claims}
         level = found
         while level:
-            level = set().union(*(self.beneath[number] for number in level)) - found
+            level = set().union(*map(self._beneath.__getitem__, level)) - found
             found |= level
         return frozenset(found)
 
     def evidence_of(self, cone: Iterable[int]) -> frozenset[int]:
         """Number the evidence in a cone."""
         claims = len(self.part_of)
-        return frozenset(node for number in cone for node in self.parts[number].outer if node >= claims)
+        return frozenset(node for number in cone for node in self[number].outer if node >= claims)
 
     def counts_below(self) -> list[int]:
         """Count for each claim the other claims and the evidence on which its verdict depends, ``(claims,)``.
@@ -129,10 +181,11 @@ class Parts:
         As ``counts_above`` does, some thousands of nodes at a time.
         """
         counts = [-1] * len(self.part_of)  # a claim itself is not counted
-        for first in range(0, len(self.used_in), _BITS):
+        parts = [(self[number], self.beneath(number)) for number in range(len(self))]
+        for first in range(0, len(self._graph.ids), _BITS):
             nodes = range(first, first + _BITS)
             reached: list[int] = []
-            for part, beneath in zip(self.parts, self.beneath, strict=True):
+            for part, beneath in parts:
                 mask = 0
                 for node in (*part.claims, *part.outer):
                     if node in nodes:
@@ -151,39 +204,32 @@ class Parts:
         Claims are told apart by one bit each, some thousands at a time.
         """
         counts = [-1] * len(self.part_of)  # a claim itself is not counted
+        parts = [(claims, set().union(*map(self.used_in, claims))) for claims in self._arrangement.parts()]
         for first in range(0, len(counts), _BITS):
-            reached = [0] * len(self.parts)
-            for number in range(len(self.parts) - 1, -1, -1):
+            reached = [0] * len(parts)
+            for number in range(len(parts) - 1, -1, -1):
+                claims, used_in = parts[number]
                 mask = 0
-                for claim in self.parts[number].claims:
+                for claim in claims:
                     if first <= claim < first + _BITS:
                         mask |= 1 << (claim - first)
-                    for higher in self.used_in[claim]:
-                        mask |= reached[higher]
+                for higher in used_in:
+                    mask |= reached[higher]
                 reached[number] = mask
-                for claim in self.parts[number].claims:
+                for claim in claims:
                     counts[claim] += mask.bit_count()
         return counts
 
 
 def parts_of(reading: Reading) -> Parts:
     """Take a reading apart; linear in its links."""
-    graph = reading.graph
-    order = components(graph.claims, lambda claim: depends_on(graph, claim))
-    parts = tuple(_part(reading, sorted(component)) for component in order)
-    part_of = [0] * graph.claims
-    used_in: list[list[int]] = [[] for _ in graph.ids]
-    for number, part in enumerate(parts):
-        for claim in part.claims:
-            part_of[claim] = number
-        for node in part.outer:
-            used_in[node].append(number)
-    beneath = tuple(tuple({part_of[node] for node in part.outer if node < graph.claims}) for part in parts)
-    return Parts(parts, tuple(part_of), tuple(map(tuple, used_in)), beneath)
+    return Parts(reading)
 
 
-def _part(reading: Reading, claims: list[int]) -> Part:
+def cut_out(reading: Reading, component: Iterable[int]) -> Part:
+    """Cut claims that depend on each other out of a reading."""
     graph = reading.graph
+    claims = sorted(component)
     inside = set(claims)
     met: dict[int, None] = {}
     for c in claims:
@@ -202,32 +248,25 @@ def _part(reading: Reading, claims: list[int]) -> Part:
 
 def _small_graph(graph: ArgumentGraph, nodes: list[int], claims: int, arguments: list[int]) -> ArgumentGraph:
     index = {node: i for i, node in enumerate(nodes)}
+    index[MISSING] = MISSING
     names = tuple(graph.ids[node] for node in nodes)
-    small = ArgumentGraph(
+    premises = [tuple(index[p] for p in graph.premises[a]) for a in arguments]
+    undercutters = [tuple(index[u] for u in graph.undercutters[a]) for a in arguments]
+    challengers: list[Sequence[int]] = [
+        tuple(index[claim] for claim in graph.challengers[node]) for node in nodes
+    ]
+    sides: list[range] = []
+    first = 0
+    for side in (side for claim in nodes[:claims] for side in graph.arguments[2 * claim : 2 * claim + 2]):
+        sides.append(range(first, first + len(side)))
+        first += len(side)
+    return ArgumentGraph(
         names,
         claims,
         {name: i for i, name in enumerate(names)},
-        arguments=[[] for _ in range(2 * claims)],
-        premise_of=[[] for _ in nodes],
-        undercutter_of=[[] for _ in nodes],
-        challenger_of=[[] for _ in nodes],
-        challengers=[[] for _ in nodes],
+        premises,
+        undercutters,
+        sides,
+        challengers,
+        [[index[node] for node in graph.beneath[claim] if node in index] for claim in nodes[:claims]],
     )
-    for number, a in enumerate(arguments):
-        owner, side = index[graph.owner[a]], graph.side[a]
-        small.owner.append(owner)
-        small.side.append(side)
-        small.position.append(graph.position[a])
-        small.premises.append(tuple(index[p] if p != MISSING else MISSING for p in graph.premises[a]))
-        small.undercutters.append(tuple(index[u] for u in graph.undercutters[a]))
-        small.arguments[2 * owner + side].append(number)
-        for premise in small.premises[-1]:
-            if premise != MISSING:
-                small.premise_of[premise].append(number)
-        for undercutter in small.undercutters[-1]:
-            small.undercutter_of[undercutter].append(number)
-    for i, node in enumerate(nodes):
-        for challenger in graph.challengers[node]:
-            small.challengers[i].append(index[challenger])
-            small.challenger_of[index[challenger]].append(i)
-    return small

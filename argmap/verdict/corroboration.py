@@ -1,8 +1,9 @@
 """Corroboration: whether two arguments that hold rest on different documents."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-Documents = frozenset[str]
+Documents = str | frozenset[str]
+"""The documents that an argument rests on: the one, empty where there is none, or the set of several."""
 
 
 class Corroboration:
@@ -37,31 +38,26 @@ class Corroboration:
 
 
 def any_disjoint(sets: Collection[Documents]) -> bool:
-    """Tell whether two of these different, non-empty sets share no element.
+    """Tell whether two of these different sets of documents share none; empty ones do not count.
 
     Examples:
-        >>> any_disjoint([frozenset("ab"), frozenset("b")])
+        >>> any_disjoint([frozenset("ab"), "b"])
         False
-        >>> any_disjoint([frozenset("ab"), frozenset("b"), frozenset("a")])
+        >>> any_disjoint([frozenset("ab"), "b", "a"])
         True
     """
     if len(sets) < 2:
         return False
-    singles = _first_two(s for s in sets if len(s) == 1)
-    if len(singles) == 2:
-        return True
-    if singles:  # the one single document must be missing from some other set
-        (only,) = singles[0]
-        if any(only not in s for s in sets):
-            return True
-    several = [s for s in sets if len(s) > 1]
-    return any(a.isdisjoint(b) for i, a in enumerate(several) for b in several[i + 1 :])
-
-
-def _first_two(sets: Iterable[Documents]) -> list[Documents]:
-    found: list[Documents] = []
+    single = ""
+    several: list[frozenset[str]] = []
     for each in sets:
-        found.append(each)
-        if len(found) == 2:
-            break
-    return found
+        if not isinstance(each, str):
+            several.append(each)
+        elif each:
+            if single:
+                return True
+            single = each
+    # the one single document must be missing from some other set
+    if single and any(single not in each for each in several):
+        return True
+    return any(a.isdisjoint(b) for i, a in enumerate(several) for b in several[i + 1 :])

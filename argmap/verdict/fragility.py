@@ -1,8 +1,10 @@
 """What a verdict hangs on: the smallest losses of evidence, sources, archives or persons that turn it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
 
+from argmap.model.collector import collector_off
 from argmap.model.errors import UnknownIdError
 from argmap.verdict.certificate import Certificates
 from argmap.verdict.holdings import Holder, holdings
@@ -14,8 +16,7 @@ LIMIT = 1000
 """Sets tried for one claim before the search gives up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """Things that turn a verdict if they are lost together, and would not if one were kept."""
 
     items: tuple[str, ...]
@@ -23,8 +24,7 @@ class Loss:
     after: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Fragility:
+class Fragility(NamedTuple):
     """What the verdict on one claim hangs on."""
 
     claim: str
@@ -75,16 +75,23 @@ class FragileMap:
         """
         self.by = by
         self.grade = grade
-        self.now = Reevaluation(judgement)
-        index = self.now.graph.index
-        self.held: dict[str, tuple[int, ...]] = {
-            name: tuple(index[key] for key in keys) for name, keys in holdings(judgement.project, by).items()
-        }
-        self._holders: dict[int, list[str]] = {}
+        with collector_off():
+            self.now = Reevaluation(judgement)
+            index = self.now.graph.index
+            held = holdings(judgement.project, by).items()
+            self.held: dict[str, tuple[int, ...]] = {
+                name: tuple(index[key] for key in keys) for name, keys in held
+            }
+        self._certificates = Certificates(self.now)
+
+    @cached_property
+    def _holders(self) -> dict[int, list[str]]:
+        """Number of evidence to the things it is lost with."""
+        found: dict[int, list[str]] = {}
         for name, nodes in self.held.items():
             for node in nodes:
-                self._holders.setdefault(node, []).append(name)
-        self._certificates = Certificates(self.now)
+                found.setdefault(node, []).append(name)
+        return found
 
     def of(self, claim: str, most: int = 3, limit: int = LIMIT, *, beyond: bool = True) -> Fragility:
         """Tell what one claim hangs on.
@@ -108,18 +115,19 @@ class FragileMap:
 
     def single_points(self) -> dict[str, Fragility]:
         """Tell of every claim what turns it by its own loss: each thing is lost once, for all claims."""
-        before = [state.verdict for state in self.now.states]
+        before = list(self.now.verdicts)
         losses: dict[int, list[Loss]] = {}
-        for name, nodes in self.held.items():
-            with self.now.without(nodes) as moved:
-                for claim in moved:
-                    after = self.now.verdict(claim)
-                    if turned(before[claim], after, grade=self.grade):
-                        losses.setdefault(claim, []).append(Loss((name,), after))
-        return {
-            key: self._told(claim, losses.get(claim, ()), 1, exhausted=False)
-            for claim, key in enumerate(self.now.project.claims)
-        }
+        with collector_off():
+            for name, nodes in self.held.items():
+                with self.now.without(nodes) as moved:
+                    for claim in moved:
+                        after = self.now.verdict(claim)
+                        if turned(before[claim], after, grade=self.grade):
+                            losses.setdefault(claim, []).append(Loss((name,), after))
+            return {
+                key: self._told(claim, losses.get(claim, ()), 1, exhausted=False)
+                for claim, key in enumerate(self.now.project.claims)
+            }
 
     def all(self, most: int = 1, limit: int = LIMIT) -> dict[str, Fragility]:
         """Tell what every claim hangs on, in losses of up to ``most`` things."""
@@ -127,7 +135,7 @@ class FragileMap:
             return self.single_points()
         return {key: self.of(key, most, limit, beyond=False) for key in self.now.project.claims}
 
-    def _told(self, claim: int, losses: Iterable[Loss], complete_to: int, exhausted: bool) -> Fragility:
-        ordered = sorted(losses, key=lambda loss: (len(loss.items), loss.items))
+    def _told(self, claim: int, losses: Sequence[Loss], complete_to: int, exhausted: bool) -> Fragility:
+        ordered = sorted(losses, key=lambda loss: (len(loss.items), loss.items)) if losses else ()
         verdict = self.now.verdict(claim)
         return Fragility(verdict.claim, verdict, self.by, self.grade, tuple(ordered), complete_to, exhausted)

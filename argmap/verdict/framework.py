@@ -42,7 +42,8 @@ from itertools import product
 
 from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph
 from argmap.solver.framework import Framework, make_framework
-from argmap.verdict.fixpoint import TOP, Fixpoint
+from argmap.verdict.bounds import Bounds
+from argmap.verdict.fixpoint import TOP
 from argmap.verdict.judgement import Judgement
 from argmap.verdict.reading import Reading
 from argmap.verdict.standards import meets
@@ -114,7 +115,7 @@ def claim_framework(judgement: Judgement) -> ClaimFramework:
     gone = {(entry.claim, entry.side, entry.position) for entry in left_out}
     arguments = {
         a: build.node("a", graph.ids[graph.owner[a]], SIDES[graph.side[a]], str(graph.position[a] + 1))
-        for a in range(len(graph.owner))
+        for a in graph.numbers()
         if _key(graph, a) not in gone
     }
     worth = {a: _worth(judgement.fixpoint, a) for a in arguments}
@@ -149,7 +150,8 @@ def _key(graph: ArgumentGraph, argument: int) -> tuple[str, str, int]:
 
 def _left_out(reading: Reading) -> Iterator[LeftOut]:
     graph = reading.graph
-    for a, premises in enumerate(graph.premises):
+    for a in graph.numbers():
+        premises = graph.premises[a]
         granted = reading.granted[graph.owner[a]]
         if MISSING in premises:
             why = "it rests on something that is not in the map"
@@ -164,7 +166,7 @@ def _left_out(reading: Reading) -> Iterator[LeftOut]:
         yield LeftOut(*_key(graph, a), why)
 
 
-def _worth(done: Fixpoint, argument: int) -> float:
+def _worth(done: Bounds, argument: int) -> float:
     """Tell what an argument is worth at most, a step more where others corroborate it."""
     graph = done.graph
     worth = done.worth_hi[argument]

@@ -5,8 +5,8 @@ down for recorded facts, clamped to 1 (weak) … 4 (firm). Every step is kept, t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from argmap.model.dataclass import dataclass
 from argmap.model.edtf import Edtf
 from argmap.model.errors import SettingsError, UnknownNameError
 from argmap.model.records import Evidence
@@ -145,7 +145,7 @@ def grade(
     if evidence.authenticity == "forged":
         return Grading(0, (Step("authenticity", "forged", 0),))
     steps = document_steps(evidence, table)
-    if evidence.grade is None and evidence.form == "testimony" and _late(evidence.made, event):
+    if evidence.grade is None and evidence.form == "testimony" and is_late(evidence.made, event):
         steps.append(Step("witness", "late", table["witness"]["late"]))
     if tendency is not None:
         steps.append(Step("tendency", tendency, table["tendency"][tendency]))
@@ -155,7 +155,8 @@ def grade(
     return Grading(min(4, max(1, total)), tuple(steps))
 
 
-def _late(made: Edtf | None, event: Edtf | None) -> bool:
+def is_late(made: Edtf | None, event: Edtf | None) -> bool:
+    """Tell whether testimony was given so long after what it is about that it counts as late."""
     if made is None or event is None or made.earliest is None or event.latest is None:
         return False
     return made.earliest - event.latest > LATE_AFTER

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from argmap.model.edtf import Edtf
 from argmap.model.edtf_parse import day_number
@@ -133,16 +134,36 @@ class _Sweep:
     def _undated(self, claim: int) -> tuple[str, ...]:
         if not self.undated:
             return ()
-        parts = self.now.parts
-        found = parts.evidence_of(parts.cone(claim)) & self.undated
-        return tuple(self.now.graph.ids[node] for node in sorted(found))
+        nodes, below = self._undated_below
+        left = below[self.now.parts.part_of[claim]]
+        found = []
+        while left:
+            last = left.bit_length() - 1
+            found.append(self.now.graph.ids[nodes[last]])
+            left ^= 1 << last
+        return tuple(reversed(found))
+
+    @cached_property
+    def _undated_below(self) -> tuple[list[int], dict[int, int]]:
+        """Undated evidence in order, and for each part one bit for each that is in its cone."""
+        parts, nodes = self.now.parts, sorted(self.undated)
+        bits = {node: 1 << number for number, node in enumerate(nodes)}
+        below: dict[int, int] = {}
+        for number in sorted(self.within):  # those that others depend on first
+            mask = 0
+            for node in parts[number].outer:
+                mask |= bits.get(node, 0)
+            for lower in parts.beneath(number):
+                mask |= below[lower]
+            below[number] = mask
+        return nodes, below
 
     def _turned_by(self, claim: int, old: Verdict, new: Verdict, nodes: Iterable[int]) -> tuple[Release, ...]:
         """Find releases of the day that turn the claim together and none of which can be spared."""
         parts = self.now.parts
         cone = parts.cone(claim)  # made anew each time: kept for all claims they would fill the memory
         certificate = self.certificates.certificate(claim, cone, 1)
-        of_today = frozenset(node for node in nodes if not cone.isdisjoint(parts.used_in[node]))
+        of_today = frozenset(node for node in nodes if not cone.isdisjoint(parts.used_in(node)))
         needed = sorted(of_today & certificate.present)
         for node in list(needed):
             spared = of_today.difference(needed) | {node}

@@ -80,7 +80,7 @@ def _found(judgement: Judgement, item: str, by: str | None) -> tuple[str, str, t
 
 
 def _effects(now: Reevaluation, lost: Iterable[str]) -> tuple[Effect, ...]:
-    before = [state.verdict for state in now.states]
+    before = list(now.verdicts)
     above = now.parts.counts_above()
     found = []
     with now.without([now.graph.index[key] for key in lost]) as moved:

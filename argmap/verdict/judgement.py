@@ -1,20 +1,23 @@
 """Verdicts: what the map says of each claim before an audience."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from html import escape
+from typing import NamedTuple, cast
 
-from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph
-from argmap.graph.components import components
+from argmap.graph.editing import dangling
+from argmap.model.collector import collector_off
+from argmap.model.dataclass import dataclass, replace
 from argmap.model.errors import UnknownIdError
 from argmap.model.project import Project
+from argmap.model.settings import VerdictSettings
 from argmap.model.stances import positions
 from argmap.model.vocabulary import GRADE_WORDS, VERDICT_MARKS, VerdictWord
 from argmap.verdict.audience import Audience
-from argmap.verdict.fixpoint import Fixpoint, founded
-from argmap.verdict.reading import Reading, read_graph, weigh
+from argmap.verdict.bounds import Bounds, Outcome
+from argmap.verdict.cone import cut_out
+from argmap.verdict.reading import Reading, read_graph
 from argmap.verdict.standards import meets
+from argmap.verdict.weighing import weigh
 
 MAP_AS_IT_IS = Audience()
 
@@ -22,8 +25,7 @@ MARKS: Mapping[str, str] = VERDICT_MARKS
 """A mark for each verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the map says of one claim before one audience."""
 
     claim: str
@@ -56,6 +58,8 @@ class Verdict:
         return f"{self.verdict}{grade}" + (f", {self.granted}" if self.granted else "")
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         return f"<span>{self.mark} <b>{escape(str(self))}</b> <code>{escape(self.claim)}</code></span>"
 
 
@@ -65,7 +69,7 @@ class Judgement:
 
     project: Project
     audience: Audience
-    fixpoint: Fixpoint
+    fixpoint: Bounds
     verdicts: Mapping[str, Verdict]
 
     @property
@@ -80,6 +84,11 @@ class Judgement:
         for (school, claim), position in positions(self.project).items():
             found[claim] = (*found.get(claim, ()), (school, position.stance))
         return found
+
+    @cached_property
+    def dangling(self) -> dict[str, frozenset[str]]:
+        """Names that no claim or evidence answers to, and the claims and evidence that name them."""
+        return dangling(self.project, (*self.project.claims, *self.project.evidence))
 
     def __getitem__(self, claim: str) -> Verdict:
         """Give the verdict on a claim.
@@ -104,17 +113,20 @@ def judge(project: Project, audience: Audience = MAP_AS_IT_IS, known: Judgement 
     Raises:
         UnknownIdError: If the audience names something that is not there.
     """
-    reading = read_graph(project, known.reading.weighing if known else weigh(project), audience)
-    if audience.as_of is not None and audience.grades == "now":
-        for node in discredited(known if known and known.audience == MAP_AS_IT_IS else judge(project)):
-            reading.absent[node] = 1
-    graph = reading.graph
-    done = Fixpoint(reading).run()
-    could = founded(done)
-    verdicts = {key: _verdict(done, could, c, key) for c, key in enumerate(project.claims)}
-    for c in _granted_in_circles(reading):
-        verdicts[graph.ids[c]] = _without_own_grant(reading, c)
-    return Judgement(project, audience, done, verdicts)
+    with collector_off():
+        reading = read_graph(project, known.reading.weighing if known else weigh(project), audience)
+        if audience.as_of is not None and audience.grades == "now":
+            for node in discredited(known if known and known.audience == MAP_AS_IT_IS else judge(project)):
+                reading.absent[node] = 1
+        done = Bounds(reading)
+        keys = tuple(project.claims)
+        verdicts: list[Verdict | None] = [None] * len(keys)
+        for claim, outcome in done.work_out():
+            verdicts[claim] = verdict_of(reading, claim, reading.granted[claim], outcome, keys[claim])
+        found = cast(dict[str, Verdict], dict(zip(keys, verdicts, strict=True)))
+        for claim, verdict in _without_own_grants(done):
+            found[keys[claim]] = verdict
+    return Judgement(project, audience, done, found)
 
 
 def discredited(judgement: Judgement) -> list[int]:
@@ -128,57 +140,41 @@ def discredited(judgement: Judgement) -> list[int]:
     ]
 
 
-def _verdict(done: Fixpoint, could: list[float], claim: int, key: str) -> Verdict:
-    reading = done.reading
-    sides = done.side(claim, FOR), done.side(claim, AGAINST)
-    own = done.own_lo[claim], done.own_hi[claim]
-    return verdict_of(reading, claim, reading.granted[claim], sides, own, could[claim], key)
-
-
-def verdict_of(
-    reading: Reading,
-    claim: int,
-    hard: int | None,
-    sides: tuple[tuple[float, float], tuple[float, float]],
-    own: tuple[int, int],
-    could: float,
-    key: str,
-) -> Verdict:
+def verdict_of(reading: Reading, claim: int, hard: int | None, outcome: Outcome, key: str) -> Verdict:
     """Put what was worked out of a claim into a verdict.
 
     Args:
         reading: The graph as the audience reads it.
         claim: The claim's number.
         hard: 4 where the audience assumes it, 0 where it rejects it.
-        sides: Worth of the sides for and against it: at least, at most.
-        own: What it lends by its own arguments: at least, at most.
-        could: What the side for it could be worth without a circle, where it is undecided.
+        outcome: How it fares by its own arguments.
         key: The claim's id.
     """
-    (pro, con), standard = sides, reading.standards[claim]
+    pro, con, lo, hi, could = outcome
+    standard = reading.standards[claim]
     if hard is not None:
         granted = "assumed" if hard else "rejected"
         word: VerdictWord = "supported" if hard else "unsupported"
         return Verdict(key, word, hard, hard, pro, con, standard, granted)
-    word = _word(reading, claim, own, pro, con, could)
-    return Verdict(key, word, *own, pro, con, standard)
+    if lo:
+        word = "supported"
+    elif not pro[1]:
+        word = "unsupported"
+    else:
+        word = _word(standard, reading.settings, hi, pro, con, could)
+    return Verdict(key, word, lo, hi, pro, con, standard)
 
 
 def _word(
-    reading: Reading,
-    claim: int,
-    own: tuple[int, int],
+    standard: str,
+    settings: VerdictSettings,
+    hi: int,
     pro: tuple[float, float],
     con: tuple[float, float],
     could: float,
 ) -> VerdictWord:
-    """Choose the word; ``could`` is what the side for it could be worth without a circle."""
-    standard, settings = reading.standards[claim], reading.settings
-    if own[0] >= 1:
-        return "supported"
-    if pro[1] == 0:
-        return "unsupported"
-    if own[1] > 0:
+    """Choose the word for a claim that does not surely stand, though something may speak for it."""
+    if hi > 0:
         if could == 0:
             return "circular"
         if con[1] == 0 and not meets(standard, could, 0, settings):
@@ -189,41 +185,28 @@ def _word(
     return "outweighed" if meets(standard, con[0], pro[1], settings) else "contested"
 
 
-def depends_on(graph: ArgumentGraph, claim: int) -> list[int]:
-    """Give the claims that the verdict on a claim depends on directly, in any way."""
-    found: dict[int, None] = {}
-    for side in (FOR, AGAINST):
-        for a in graph.arguments[2 * claim + side]:
-            for node in (*graph.premises[a], *graph.undercutters[a]):
-                if node == MISSING:
-                    continue
-                if node < graph.claims:
-                    found[node] = None
-                else:
-                    found.update(dict.fromkeys(graph.challengers[node]))
-    return list(found)
-
-
-def _granted_in_circles(reading: Reading) -> list[int]:
-    """Find claims granted below others that depend on themselves: their own grant must not count."""
-    graph = reading.graph
+def _without_own_grants(done: Bounds) -> Iterator[tuple[int, Verdict]]:
+    """Judge anew claims granted below others that depend on themselves: their own grant must not count."""
+    reading, graph = done.reading, done.graph
     if not any(grant is not None for grant in reading.below):
-        return []
-    found = []
-    for component in components(graph.claims, lambda c: depends_on(graph, c)):
-        if len(component) > 1 or component[0] in depends_on(graph, component[0]):
-            inside = set(component)
-            found += [
-                c for c in component if reading.below[c] is not None and _meets_itself(reading, c, inside)
-            ]
-    return sorted(found)
+        return
+    for number in sorted(graph.arrangement.circles):
+        component = graph.arrangement.part(number)
+        inside = set(component)
+        for claim in component:
+            if reading.below[claim] is not None and _meets_itself(reading, claim, inside):
+                below = list(reading.below)
+                below[claim] = None
+                part = cut_out(replace(reading, below=below), component)
+                outcome = done.outcomes(part)[part.claims.index(claim)]
+                yield claim, verdict_of(reading, claim, reading.granted[claim], outcome, graph.ids[claim])
 
 
 def _meets_itself(reading: Reading, claim: int, component: set[int]) -> bool:
     """Tell whether a claim depends on itself through claims that nobody grants: elsewhere the way ends."""
     waiting, seen = [claim], set[int]()
     while waiting:
-        for node in depends_on(reading.graph, waiting.pop()):
+        for node in reading.graph.beneath[waiting.pop()]:
             if node == claim:
                 return True
             granted = reading.below[node] is not None or reading.granted[node] is not None
@@ -231,10 +214,3 @@ def _meets_itself(reading: Reading, claim: int, component: set[int]) -> bool:
                 seen.add(node)
                 waiting.append(node)
     return False
-
-
-def _without_own_grant(reading: Reading, claim: int) -> Verdict:
-    below = list(reading.below)
-    below[claim] = None
-    done = Fixpoint(replace(reading, below=below)).run()
-    return _verdict(done, founded(done), claim, reading.graph.ids[claim])

@@ -1,15 +1,15 @@
 """How an audience reads the graph: what each argument can be worth at most, and who is granted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from argmap.graph.arguments import MISSING, ArgumentGraph, build_graph
-from argmap.graph.documents import root_documents
+from argmap.graph.arguments import ArgumentGraph
+from argmap.model.dataclass import dataclass
 from argmap.model.project import Project
 from argmap.model.records import Argument, Claim
 from argmap.model.settings import VerdictSettings
 from argmap.verdict.audience import Audience, grants
-from argmap.verdict.grades import Grading, grade, tables
+from argmap.verdict.corroboration import Documents
+from argmap.verdict.grades import Grading, grade, is_late, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,12 @@ class Weighing:
     limit: list[float]
     """Most an argument can be worth: the weakest of its own strength and its evidence's grades
     (its weight in the Carneades setting); 0 if a premise is missing."""
-    documents: list[frozenset[str]]
+    documents: list[Documents]
     """Root documents of the evidence each argument rests on directly."""
     roots: dict[str, str]
     """Root document of every piece of evidence, by id."""
+    forged: frozenset[int]
+    """Evidence that is worth nothing to anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Reading:
         return self.weighing.limit
 
     @property
-    def documents(self) -> list[frozenset[str]]:
+    def documents(self) -> list[Documents]:
         """Root documents of the evidence each argument rests on directly."""
         return self.weighing.documents
 
@@ -78,19 +80,31 @@ class Grader:
         Evidence of which the same is recorded is graded once.
         """
         item = self.project.evidence[key]
+        late = claim.when is not None and item.form == "testimony" and is_late(item.made, claim.when)
         recorded = (item.form, item.grade, item.authenticity, item.chain, item.witness)
-        event = claim.when if item.form == "testimony" else None
-        made = item.made if event is not None else None
-        link = (recorded, made, event, argument.bearing, argument.tendency)
+        link = (recorded, late, argument.bearing, argument.tendency)
         found = self._graded.get(link)
         if found is None:
             found = self._graded[link] = grade(
                 item,
                 bearing=argument.bearing,
                 tendency=argument.tendency,
-                event=event,
+                event=claim.when if late else None,
                 table=self.table,
             )
+        return found
+
+    def plain(self, evidence: Iterable[str]) -> list[int]:
+        """Grade evidence as a link reads it that says nothing of it, and that comes in time."""
+        known: dict[tuple[object, ...], int] = {}
+        found = []
+        records = self.project.evidence
+        for item in map(records.__getitem__, evidence):
+            recorded = (item.form, item.grade, item.authenticity, item.chain, item.witness)
+            value = known.get(recorded)
+            if value is None:
+                value = known[recorded] = grade(item, table=self.table).value
+            found.append(value)
         return found
 
     def strength(self, argument: Argument) -> int:
@@ -98,56 +112,25 @@ class Grader:
         return self.table["strength"][argument.strength or "firm"]
 
 
-def weigh(project: Project) -> Weighing:
-    """Build a project's graph and grade its evidence; linear in arguments and premises."""
-    graph = build_graph(project)
-    weighed = project.settings.verdicts.setting == "carneades"
-    grader = Grader(project)
-    roots = root_documents(project)
-    limit: list[float] = []
-    documents: list[frozenset[str]] = []
-    alone = {key: frozenset([root]) for key, root in roots.items()}
-    number = 0
-    for claim in project.claims.values():
-        for argument in claim.pro + claim.con:
-            premises = graph.premises[number]
-            number += 1
-            own = [graph.ids[p] for p in premises if p >= graph.claims]
-            documents.append(alone[own[0]] if len(own) == 1 else frozenset(roots[key] for key in own))
-            if MISSING in premises:
-                limit.append(0)
-            elif weighed:
-                excluded = any(project.evidence[k].authenticity == "forged" for k in own)
-                limit.append(0 if excluded else weight_of(argument))
-            else:
-                worth = grader.strength(argument)
-                for key in own:
-                    worth = min(worth, grader.grading(key, claim, argument).value)
-                limit.append(worth)
-    return Weighing(graph, limit, documents, roots)
-
-
 def read_graph(project: Project, weighing: Weighing, audience: Audience) -> Reading:
     """Read a weighed graph as an audience does."""
     who = grants(project, audience)
     settings = project.settings.verdicts
-    forged = [key for key, item in project.evidence.items() if item.authenticity == "forged"]
+    withheld = _masked(weighing.graph, who.withheld)
+    absent = bytearray(withheld)
+    for node in weighing.forged:
+        absent[node] = 1
+    standards = [claim.standard for claim in project.claims.values()]
+    demanded = audience.standard
     return Reading(
         weighing,
         settings,
-        [audience.standard or c.standard or settings.standard for c in project.claims.values()],
+        [demanded or standard or settings.standard for standard in standards],
         _granted(weighing.graph, who.assumed, who.rejected),
         _granted(weighing.graph, who.held, who.denied),
-        _masked(weighing.graph, who.withheld),
-        _masked(weighing.graph, [*who.withheld, *forged]),
+        withheld,
+        absent,
     )
-
-
-def weight_of(argument: Argument) -> float:
-    """Give an argument's weight in the plain Carneades setting; from its strength if none is given."""
-    if argument.weight is not None:
-        return argument.weight
-    return {"firm": 1.0, "good": 0.75, "limited": 0.5, "weak": 0.25}[argument.strength or "firm"]
 
 
 def _granted(graph: ArgumentGraph, assumed: frozenset[str], rejected: frozenset[str]) -> list[int | None]:

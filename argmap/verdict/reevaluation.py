@@ -2,22 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from argmap.model.errors import ArgmapError
-from argmap.verdict.cone import GONE, HERE, OPEN, Interval, Part, PartFixpoint, Parts, parts_of
-from argmap.verdict.fixpoint import Fixpoint, _founded_lends, founded
-from argmap.verdict.judgement import Judgement, Verdict, _verdict
-from argmap.verdict.lone_claim import LoneClaim
+from argmap.verdict.bounds import Outcome
+from argmap.verdict.cone import Interval, Part, Parts, parts_of
+from argmap.verdict.judgement import Judgement, Verdict, verdict_of
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """How one claim fares."""
 
     lends: Interval
-    founded: int
+    founded: int | None
     """What it lends without resting on a circle, where it is undecided."""
     verdict: Verdict
 
@@ -37,39 +35,26 @@ class Reevaluation:
         if any(grant is not None for grant in judgement.reading.below):
             raise ArgmapError("what a verdict hangs on is asked of the map, not of a school")
         self.project = judgement.project
-        done = judgement.fixpoint
-        self.graph = done.graph
+        self.graph = judgement.reading.graph
         self.parts: Parts = parts_of(judgement.reading)
-        self.absent = bytearray(judgement.reading.absent)
+        self._bounds = judgement.fixpoint.copy()
+        self.absent = self._bounds.absent
         self.effort = 0
         """How many claims were worked out anew so far."""
-        could = founded(done)
-        self.states: list[State] = []
-        for claim, verdict in enumerate(judgement.verdicts.values()):
-            lent = _lends_founded(done, claim, could[claim])
-            self.states.append(State((done.lo[claim], done.hi[claim]), lent, verdict))
+        self.verdicts: list[Verdict] = list(judgement.verdicts.values())
+        """By number of the claim, as things stand."""
 
     def outside(self, part: Part) -> list[Interval]:
         """Tell what each outer node of a part lends now; challenged evidence starts open."""
-        claims, challengers = self.graph.claims, self.graph.challengers
-        return [
-            self.states[node].lends
-            if node < claims
-            else GONE
-            if self.absent[node]
-            else OPEN
-            if challengers[node]
-            else HERE
-            for node in part.outer
-        ]
+        return self._bounds.outside(part)
 
     def absent_in(self, part: Part) -> list[int]:
         """Give the positions of challenged evidence of a part that is absent now."""
-        return [position for position in part.challenged if self.absent[part.outer[position]]]
+        return self._bounds.absent_in(part)
 
     def verdict(self, claim: int) -> Verdict:
         """Give the verdict on a claim as things stand."""
-        return self.states[claim].verdict
+        return self.verdicts[claim]
 
     def move(
         self, evidence: Iterable[int], *, absent: bool, within: frozenset[int] | None = None
@@ -88,7 +73,8 @@ class Reevaluation:
         for node in evidence:
             if self.absent[node] != absent:
                 self.absent[node] = absent
-                touched.update(self.parts.used_in[node])
+                self._bounds.settle_evidence(node)
+                touched |= self.parts.used_in(node)
         return self._settle(touched, within)
 
     def _settle(self, touched: Iterable[int], within: frozenset[int] | None = None) -> dict[int, State]:
@@ -102,18 +88,50 @@ class Reevaluation:
             if number == last or (within is not None and number not in within):
                 continue
             last = number
-            part = self.parts.parts[number]
-            self.effort += len(part.claims)
-            for claim, new in zip(part.claims, self._work_out(part), strict=True):
-                old = self.states[claim]
-                if new == old:
+            for claim, outcome in self._work_out(number):
+                self.effort += 1
+                if self._is_known(claim, outcome):
                     continue
-                moved[claim] = old
-                self.states[claim] = new
-                if (new.lends, new.founded) != (old.lends, old.founded):
-                    for higher in self.parts.used_in[claim]:
+                before = self._state(claim)
+                self._bounds.put(claim, outcome)
+                self.verdicts[claim] = self._verdict(claim, outcome)
+                after = self._state(claim)
+                if after == before:
+                    continue
+                moved[claim] = before
+                if (after.lends, after.founded) != (before.lends, before.founded):
+                    for higher in self.parts.used_in(claim):
                         heappush(queue, higher)
         return moved
+
+    def _is_known(self, claim: int, outcome: Outcome) -> bool:
+        """Tell whether a claim plainly fares as it did: decided by its own arguments, with the same sides."""
+        known = self.verdicts[claim]
+        decided = outcome.lo == outcome.hi and claim not in self._bounds.founded
+        same = decided and outcome.pro == known.pro and outcome.con == known.con
+        return same and known.granted is None and self._bounds.granted[claim] is None
+
+    def _work_out(self, number: int) -> Iterable[tuple[int, Outcome]]:
+        if self.parts.is_circle(number):
+            part = self.parts[number]
+            return zip(part.claims, self._bounds.outcomes(part), strict=True)
+        (claim,) = self.parts.claims_of(number)
+        return ((claim, self._bounds.lone(claim)),)
+
+    def _verdict(self, claim: int, outcome: Outcome) -> Verdict:
+        bounds = self._bounds
+        return verdict_of(bounds.reading, claim, bounds.granted[claim], outcome, self.graph.ids[claim])
+
+    def _state(self, claim: int) -> State:
+        bounds = self._bounds
+        lends = (bounds.lo[claim], bounds.hi[claim])
+        return State(lends, bounds.founded.get(claim), self.verdicts[claim])
+
+    def _restore(self, moved: dict[int, State]) -> None:
+        """Let claims fare as they did."""
+        for claim, state in moved.items():
+            self.verdicts[claim] = state.verdict
+            self._bounds.restore(claim, state.lends, state.founded)
 
     @contextmanager
     def granting(self, claim: int, worth: int) -> Iterator[dict[int, State]]:
@@ -124,17 +142,16 @@ class Reevaluation:
             worth: 4 to assume it, 0 to reject it.
         """
         number = self.parts.part_of[claim]
-        part = self.parts.parts[number]
+        part = self.parts[number]
         position = part.claims.index(claim)
-        granted = part.reading.granted
-        before, granted[position] = granted[position], worth
+        before = self._bounds.granted[claim]
+        self._bounds.granted[claim] = part.granted[position] = worth
         moved = self._settle([number])
         try:
             yield moved
         finally:
-            granted[position] = before
-            for moved_claim, old in moved.items():
-                self.states[moved_claim] = old
+            self._bounds.granted[claim] = part.granted[position] = before
+            self._restore(moved)
 
     @contextmanager
     def without(
@@ -148,57 +165,6 @@ class Reevaluation:
         finally:
             for node in gone:
                 self.absent[node] = 0
-            for claim, old in moved.items():
-                self.states[claim] = old
-
-    def _work_out(self, part: Part) -> list[State]:
-        if not part.is_circle:
-            return [self._work_out_one(part)]
-        done = PartFixpoint(part, self.outside(part), self.absent_in(part)).run()
-        first = len(part.claims)
-        if any(done.own_lo[c] < done.own_hi[c] for c in range(first)):
-            for node, number in enumerate(part.outer, first):
-                if number < self.graph.claims:
-                    done.hi[node] = self.states[number].founded
-            could = founded(done)
-        else:
-            could = [0] * first
-        return [
-            State(
-                (done.lo[c], done.hi[c]),
-                _lends_founded(done, c, could[c]),
-                _verdict(done, could, c, self.graph.ids[number]),
-            )
-            for c, number in enumerate(part.claims)
-        ]
-
-    def _work_out_one(self, part: Part) -> State:
-        done = LoneClaim(part.whole, part.claims[0], part.granted[0], self._lends)
-        could = done.could(self._could_lend) if done.is_open else 0
-        return State(done.lends, done.founded(could), done.verdict(could))
-
-    def _lends(self, node: int) -> Interval:
-        """Tell what a node lends now."""
-        if node < self.graph.claims:
-            return self.states[node].lends
-        if self.absent[node]:
-            return GONE
-        challengers = self.graph.challengers[node]
-        if not challengers:
-            return HERE
-        lent = [self.states[claim].lends for claim in challengers]
-        if any(lo for lo, _ in lent):
-            return GONE
-        return OPEN if any(hi for _, hi in lent) else HERE
-
-    def _could_lend(self, node: int) -> int:
-        """Tell what a node could lend without resting on a circle."""
-        return self.states[node].founded if node < self.graph.claims else self._lends(node)[1]
-
-
-def _lends_founded(done: Fixpoint, claim: int, could: float) -> int:
-    """Tell what a claim lends to others that are undecided without resting on a circle."""
-    lo = done.lo[claim]
-    if done.fixed(claim) is not None or done.own_lo[claim] >= done.own_hi[claim]:
-        return lo
-    return max(lo, _founded_lends(done, claim, could))
+            self._restore(moved)
+            for node in gone:
+                self._bounds.settle_evidence(node)

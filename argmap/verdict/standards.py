@@ -6,6 +6,7 @@ model (alpha, beta, gamma), which implementations set differently, so they are a
 """
 
 from argmap.model.settings import CarneadesThresholds, Thresholds, VerdictSettings
+from argmap.model.vocabulary import STANDARDS
 
 
 def meets(standard: str, pro: float, con: float, settings: VerdictSettings) -> bool:
@@ -22,6 +23,15 @@ def meets(standard: str, pro: float, con: float, settings: VerdictSettings) -> b
     if settings.setting == "carneades":
         return _meets_weights(standard, pro, con, settings.carneades)
     return _meets_grades(standard, pro, con, settings.thresholds)
+
+
+def worths(settings: VerdictSettings) -> dict[str, dict[tuple[float, float], int]]:
+    """Tell what a claim lends, where grades count: by its standard, and by its sides for and against."""
+    sides = [(pro, con) for pro in range(5) for con in range(5)]
+    return {
+        name: {(pro, con): pro if meets(name, pro, con, settings) else 0 for pro, con in sides}
+        for name in (STANDARDS if settings.setting == "grades" else ())
+    }
 
 
 def _meets_grades(standard: str, pro: float, con: float, t: Thresholds) -> bool:

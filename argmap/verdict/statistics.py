@@ -41,8 +41,8 @@ def statistics(judgement: Judgement) -> Statistics:
         counted[verdicts[key].verdict] += 1
     return Statistics(
         {kind: len(project.of_kind(kind)) for kind in RECORD_KINDS},
-        len(graph.owner),
-        sum(map(len, graph.premises)),
+        sum(map(len, graph.arguments)),
+        sum(len(graph.premises[a]) for a in graph.numbers()),
         _in_order(VERDICT_WORDS, (v.verdict for v in verdicts.values())),
         dict(sorted(Counter(v.grade for v in verdicts.values() if v.grade).items())),
         {part: _in_order(VERDICT_WORDS, counted.elements()) for part, counted in parts.items()},

@@ -119,6 +119,15 @@ def test_a_key_is_not_renamed_to_one_that_is_there():
     text = b"c:\n  a: {p: 1, q: 2}\n"
     fix = write_instead(Spot("a.yaml", ("c", "a", "p"), on_key=True), "q", safe=True)
     assert FileText("a.yaml", text).amend([fix]).data == text
+    assert FileText("a.yaml", text).edits(fix) == ()
+
+
+def test_a_fix_that_cannot_be_made_is_not_offered(command, project):
+    settings = 'title = "A"\ntitel = "B"\n'
+    root = project({"argmap.toml": settings, "claims/a.yaml": "claims: {a: {text: A.}}\n"})
+    printed = command("check", root, "--select", "bad-settings").out
+    assert "'titel' is not a field" in printed
+    assert "--fix" not in printed
 
 
 @pytest.mark.parametrize(

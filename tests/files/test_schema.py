@@ -12,6 +12,7 @@ from argmap.files.schema import json_schema, settings_schema
 from argmap.files.settings_file import parse_settings
 from argmap.files.yaml_records import parse_yaml_file
 from argmap.files.yaml_text import parse_yaml
+from argmap.model.marks import names_in_files
 
 YAML = jsonschema.Draft202012Validator(json_schema())
 TOML = jsonschema.Draft202012Validator(settings_schema())
@@ -64,7 +65,7 @@ WORDS = st.sampled_from(
     ["x", "a-b", "", 7, None, "1950-06", "holds", "causal", "V.12", "original", "supported", "I"]
 )
 FIELDS = sorted(
-    {name for cls in RECORDS.values() for name in cls.__pydantic_fields__} | {"for", "against", "from"}
+    {name for cls in RECORDS.values() for name in names_in_files(cls)} | {"for", "against", "from"}
 )
 NESTED = st.recursive(
     WORDS,

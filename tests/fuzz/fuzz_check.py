@@ -12,7 +12,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOMS = ("audit", "cli.check", "files", "graph", "model", "report", "rules", "verdict")
+ROOMS = (
+    "audit",
+    "cli.check",
+    "exchange",
+    "files",
+    "graph",
+    "manuscript",
+    "model",
+    "report",
+    "rules",
+    "verdict",
+)
 """What runs in a check; loaded at once, for only what is loaded here is watched by the fuzzer."""
 
 
@@ -22,7 +33,7 @@ def main() -> None:
         import atheris
     except ImportError:
         sys.exit("atheris is not installed: nothing was fuzzed (pip install atheris)")
-    sys.path.insert(0, str(Path(__file__).parent))
+    sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
     with atheris.instrument_imports(include=["argmap", "yaml", "bibtexparser"]):
         import argmap
 

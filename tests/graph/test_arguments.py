@@ -1,5 +1,6 @@
 """The graph of integers: numbering, premises, undercutters and challenges."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hypothesis import given
@@ -9,6 +10,10 @@ from argmap.graph.arguments import AGAINST, FOR, MISSING, build_graph
 from argmap.model.project import FileRecords, Project, merge
 from makers import a_claim, a_project, some_evidence
 from maps import maps
+
+
+def lists(column: Iterable[Iterable[int]]) -> list[list[int]]:
+    return list(map(list, column))
 
 
 def test_claims_come_first_then_evidence_each_by_id():
@@ -23,10 +28,11 @@ def test_arguments_know_their_claim_side_place_and_premises():
             {"e": some_evidence()},
         )
     )
-    assert (graph.owner, graph.side, graph.position) == ([0, 0, 0], [FOR, FOR, AGAINST], [0, 1, 0])
+    assert (graph.owner, list(graph.side), graph.position) == ([0, 0, 0], [FOR, FOR, AGAINST], [0, 1, 0])
     assert graph.premises == [(2,), (1, MISSING), (1,)]
-    assert graph.arguments == [[0, 1], [2], [], []]
-    assert graph.premise_of == [[], [1, 2], [0]]
+    assert lists(graph.arguments) == [[0, 1], [2], [], []]
+    assert lists(graph.premise_of) == [[], [1, 2], [0]]
+    assert lists(graph.users) == [[], [0], [0]]
     assert list(graph.supports(0)) == [2, 1]
 
 
@@ -46,13 +52,14 @@ def test_undercutters_and_answers_block_a_step_and_unknown_ones_do_not():
     )
     graph = build_graph(project)
     assert graph.undercutters == [(1, 2)]
-    assert graph.undercutter_of == [[], [0], [0]]
+    assert lists(graph.undercutter_of) == [[], [0], [0]]
+    assert lists(graph.users) == [[], [0], [0]]
 
 
 def test_challenges_go_from_claims_to_evidence():
     project = a_project({"a": a_claim()}, {"e": some_evidence(challenged_by=["a", "nobody"])})
     graph = build_graph(project)
-    assert (graph.challenger_of, graph.challengers) == ([[1], []], [[], [0]])
+    assert (lists(graph.challenger_of), lists(graph.challengers)) == ([[1], []], [[], [0]])
 
 
 @given(maps(), st.randoms(use_true_random=False))

@@ -106,13 +106,7 @@ def test_every_claim_that_reaches_itself_lies_in_a_knot_with_a_circle_told(proje
 
 def ring(size: int) -> ArgumentGraph:
     """Claims each of which rests on the next, the last on the first."""
-    return ArgumentGraph(
-        tuple(map(str, range(size))),
-        size,
-        {},
-        premises=[((n + 1) % size,) for n in range(size)],
-        arguments=[[n // 2] if n % 2 == 0 else [] for n in range(2 * size)],
-    )
+    return build_graph(a_project({f"{n:06}": a_claim(pro=[f"{(n + 1) % size:06}"]) for n in range(size)}))
 
 
 def test_a_circle_of_100000_claims_is_found_in_time():

@@ -65,3 +65,58 @@ def test_a_text_without_a_bibliography_lacks_none():
 def test_every_kind_has_a_title():
     found = told("Evans, *Dams*, p. 3.", f"{BREAD[:-1]}; {FLOUR}", "Ibid.")
     assert set(found) <= set(KINDS)
+
+
+def test_a_document_of_that_day_to_somebody_else_is_perhaps_the_one_meant():
+    listed = "\nTelegram from Baker to Carter, 3 May 1950.\n"
+    found = told("Telegram from Baker to Dunn, 3 May 1950.", bibliography=listed)
+    assert list(found) == ["listed-otherwise"]
+    assert "or else as 'Telegram from Baker to Carter, 3 May 1950.'" in found["listed-otherwise"].message
+    assert len(found["listed-otherwise"].entries) == 1
+
+
+def test_a_letter_of_that_day_in_another_year_is_perhaps_the_one_meant():
+    listed = "\nTelegram from Baker to Carter, 3 May 1951.\n"
+    assert list(told("Telegram from Baker to Carter, 3 May 1950.", bibliography=listed)) == [
+        "listed-otherwise"
+    ]
+    later = told("Telegram from Baker to Carter, 4 May 1950.", bibliography=listed)
+    assert list(later) == ["cited-not-listed", "listed-never-cited"]
+
+
+def test_a_report_of_that_day_by_another_title_is_perhaps_the_one_meant():
+    listed = "\nThe Report by Mekler on the town council, on 3 May 1950.\n"
+    note = "War Archive of the Ministry, *{}'s report on 3 May 1950*, Leeds: War Archive Press, p. 8."
+    assert list(told(note.format("Mekler"), bibliography=listed)) == ["listed-otherwise"]
+    assert "cited-not-listed" in told(note.format("Ostrov"), bibliography=listed)
+
+
+def test_a_book_of_the_same_people_and_imprint_is_perhaps_the_one_meant():
+    listed = "\nHogg, C.L., Ann Baker & Otto Dunn, *Bread for the Army*, Leeds: Mill House, 1992.\n"
+    note = "C.L. Hogue, Ann Baker & Otto Dunn, *The Report on Hunger*, Leeds: Mill House, {}, p. 4."
+    assert list(told(note.format(1992), bibliography=listed)) == ["listed-otherwise"]
+    assert "cited-not-listed" in told(note.format(1993), bibliography=listed)
+
+
+def test_articles_of_several_days_are_cited_by_the_newspaper_and_its_days():
+    listed = (
+        "\nDaily Courier, “The mills stand still,” 11 January 1946.\n\n"
+        "Daily Courier, “Bread is dear,” 13 March 1946.\n"
+    )
+    note = "Town Library, Articles in Daily Courier on 11 Jan, 17 Jan, {} 1946, Leeds: Courier Press."
+    assert told(note.format("13 Mar"), bibliography=listed) == {}
+    left = told(note.format("14 Mar"), bibliography=listed)
+    assert left["listed-never-cited"].message.endswith("13 March 1946.")
+
+
+def test_a_work_that_is_listed_twice_is_cited_with_the_other():
+    twice = f"{BIBLIOGRAPHY}\n\nBaker, Ann, *The Mills of the Valley*, London: Field Press, 1987.\n"
+    assert "listed-never-cited" not in told(MILLS, BREAD, FLOUR, bibliography=twice)
+
+
+def test_an_entry_that_fits_almost_as_well_is_not_told_to_be_uncited():
+    listed = (
+        "\nRGASPI, “The Report by Baker and Carter,” 3 May 1950.\n\n"
+        "TSAMO, “The Reports by Baker and Carter,” 3 May 1950.\n"
+    )
+    assert told("War Archive, *Baker and Carter's report on 3 May 1950*, p. 8.", bibliography=listed) == {}

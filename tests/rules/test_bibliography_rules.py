@@ -230,3 +230,64 @@ def test_a_topic_is_told_from_a_statement(text: str, is_topic: bool):
 )
 def test_two_claims_are_told_from_one(text: str, are_two: bool):
     assert bool(found("two-claims-in-one", f'claims: {{a: {{text: "{text}"}}}}')) is are_two
+
+
+@pytest.mark.parametrize(
+    ("when", "made", "agree"),
+    [
+        ("1950-05-20/1950-06", "1950-06-11", True),
+        ("1950-05-20/1950-06", "1950-07-11", False),
+        ("1950-05-20/1951-06", "1950-06-11", False),
+        ("1950-05", "1950-06-11", False),
+    ],
+)
+def test_evidence_from_a_short_stretch_shows_when_it_began(when: str, made: str, agree: bool):
+    text = f"claims:\n  a: {{text: From 20 May 1950 on guns came., kind: factual, when: {when}, for: [e1]}}\n"
+    text += f"evidence:\n  e1: {{shows: Guns came., form: record, made: {made}}}\n"
+    assert (found("date-not-shown", text) == []) is agree
+
+
+PLACES = """
+claims:
+  a: {{text: Guns came., kind: {kind}, for: [e1]}}
+evidence:
+  e1: {{shows: Moor holds that guns came., form: {form}, source: s1, cited: [I.1]}}
+  e2: {{shows: Guns were seen., source: s1, locator: p. 4}}
+sources:
+  s1: {{type: book, title: The War}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "asked"),
+    [
+        ("factual", "scholarship", True),
+        ("causal", "scholarship", False),
+        ("historiographical", "scholarship", False),
+        ("causal", "testimony", True),
+    ],
+)
+def test_a_view_may_be_cited_from_a_whole_book_and_a_fact_not(kind: str, form: str, asked: bool):
+    assert len(found("evidence-without-place", PLACES.format(kind=kind, form=form))) == asked
+
+
+def test_a_view_that_the_manuscript_quotes_stands_on_a_page():
+    note = "\n\n¹ Anna Moor, *The War*, Oslo: Fjord Press, 1961.\n"
+    said = PLACES.format(kind="causal", form="scholarship")
+    for sentence, asked in (("Moor holds that “guns came down the river by night”.", 1), ("So Moor.", 0)):
+        manuscript = f"Chapter I. War\n\n{sentence}¹{note}"
+        text = f"{said}manuscript: {json.dumps(manuscript)}\n"
+        assert len(found("evidence-without-place", text)) == asked
+
+
+def test_what_one_note_cites_from_one_work_is_told_once():
+    items = "".join(
+        f"  e{n}: {{shows: Guns., source: s1, cited: [{note}]}}\n"
+        for n, note in enumerate(("I.1", "I.1", "I.2"))
+    )
+    places = "".join(f"  p{n}: {{shows: Guns., source: s1, locator: p. {n}}}\n" for n in range(4))
+    text = f"evidence:\n{items}{places}sources:\n  s1: {{type: book, title: The War}}\n"
+    assert found("evidence-without-place", text) == [
+        "evidence 'e0' and 'e1' name no place in 's1' (The War)",
+        "evidence 'e2' names no place in 's1' (The War)",
+    ]

@@ -96,3 +96,21 @@ def test_only_certain_contradictions_count(fields: str, wrong: int):
 def test_no_document_stands_in_a_book_older_than_itself(source: str, wrong: int):
     text = f"evidence:\n  e: {{shows: E., source: s, made: 1950}}\nsources:\n  s: {{title: S, {source}}}\n"
     assert count("impossible-dates", text) == wrong
+
+
+@pytest.mark.parametrize(
+    ("kind", "scheme", "early"),
+    [
+        ("interpretive", "sign", True),
+        ("interpretive", "cause", False),
+        ("factual", "sign", False),
+    ],
+)
+def test_a_cause_known_by_signs_alone_may_be_older_than_they_are(kind: str, scheme: str, early: bool):
+    text = (
+        "claims:\n  c: {text: Guards came., kind: causal, when: 1950-01, for: [{from: d, scheme: cause}]}\n"
+        f"  d: {{text: The town was afraid., kind: {kind}, when: 1950-02, "
+        f"for: [{{from: e, scheme: {scheme}}}]}}\n"
+        "evidence:\n  e: {shows: The mayor spoke of thieves., form: record, made: 1950-02-03}\n"
+    )
+    assert count("effect-before-cause", text) == (not early)

@@ -240,3 +240,24 @@ def test_quotations_are_looked_up_once_for_all_rules(found, monkeypatch):
     monkeypatch.setattr(lookups, "look_up", counting)
     found("The wire says that “Moscow was ready to send the army”.")
     assert len(calls) == 1
+
+
+def test_short_words_that_are_nearly_the_same_are_two_sayings_in_two_sources(found):
+    quotes = [
+        ("kim", "the town and the villages supported a quiet settlement"),
+        ("moor", "the town and the villages would support a quiet settlement"),
+    ]
+    assert "quotation-two-wordings" not in rules(found(quotes=quotes, texts=()))
+    one = [("kim", words) for _, words in quotes]
+    assert "quotation-two-wordings" in rules(found(quotes=one, texts=()))
+
+
+def test_a_telegram_that_is_not_listed_is_one_source_all_the_same(found):
+    first = "He wrote that “a quiet settlement in town becomes harder after the landing of the boats”.¹"
+    second = "He wrote that “a quiet settlement became harder after the landing of boats”.²"
+    note = "Telegram from Baker to Carter, {} May 1950"
+    for day, told in ((3, True), (4, False)):
+        text = (
+            f"Chapter I. The War\n\n{first} {second}\n\n¹ {note.format(3)}.\n\n² {note.format(day)}.\n{BOOKS}"
+        )
+        assert ("quotation-two-wordings" in rules(found(texts=(), files={"text.txt": text}))) is told

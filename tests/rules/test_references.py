@@ -2,6 +2,7 @@
 
 import pytest
 
+from argmap.model.finding import Severity
 from argmap.rules.example import find_in_example
 from argmap.rules.phrases import named, ranges
 from argmap.rules.registry import NotCheckedError, find_rule
@@ -96,3 +97,29 @@ def test_lists_are_cut_and_counted():
     assert named([str(i) for i in range(9)]) == "'0', '1', '2', '3', '4' and 4 more"
     assert ranges([]) == ""
     assert ranges([7]) == "7"
+
+
+def test_an_unlisted_source_that_is_listed_by_nearly_the_same_name_is_a_note():
+    text = (
+        "evidence:\n  e: {shows: E., source: a}\nsources:\n"
+        "  a: {type: book, title: The Mills of the Valley and its River, issued: 1983,"
+        " author: [{family: Baker, given: A.}], custom: {listed: false}}\n"
+        "  b: {type: book, title: The Mills in the Valley and its River, issued: 1982,"
+        " author: [{family: Baker, given: Ann}]}\n"
+        "  c: {type: book, title: Flour and Water, author: [{family: Baker, given: Ann}]}\n"
+    )
+    (finding,) = find_in_example(find_rule("unlisted-source"), text)
+    assert finding.message.endswith("does not list it but as 'b'")
+    assert finding.severity is Severity.NOTE
+
+
+def test_editions_of_an_unlisted_work_are_told_together():
+    text = (
+        "evidence:\n  e: {shows: E., source: a}\n  f: {shows: F., source: b}\n  g: {shows: G., source: c}\n"
+        "sources:\n  a: {title: A, custom: {listed: false, edition_of: b}}\n"
+        "  b: {title: Bread, custom: {listed: false}}\n  c: {title: Coal, custom: {listed: false}}\n"
+    )
+    assert messages("unlisted-source", text) == [
+        "source 'b' is cited 2 times, also as 'a', and the manuscript's bibliography does not list it",
+        "source 'c' is cited once, and the manuscript's bibliography does not list it",
+    ]

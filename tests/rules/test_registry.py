@@ -13,7 +13,7 @@ from argmap.model.finding import Finding, Severity, Spot
 from argmap.model.project import Project
 from argmap.rules import registry
 from argmap.rules.case import Case
-from argmap.rules.registry import FAMILIES, Rule, all_rules, choose, find_rule, project_rule
+from argmap.rules.registry import FAMILIES, Rule, all_rules, choose, find_rule, listed_rules, project_rule
 
 RULES = list(all_rules().values())
 HELPERS = {
@@ -28,11 +28,15 @@ HELPERS = {
     "found",
     "hints",
     "ignoring",
+    "listing",
+    "lists",
     "phrases",
     "quotation_phrases",
     "registry",
     "review_phrases",
     "support",
+    "uses",
+    "words",
 }
 PROJECTS = Path(__file__).parent.parent / "projects"
 every_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
@@ -42,6 +46,11 @@ def test_every_module_is_a_rule_named_after_it_or_a_known_helper():
     (folder,) = argmap.rules.__path__
     modules = {path.stem for path in Path(folder).glob("*.py")}
     assert modules - HELPERS == {rule.name.replace("-", "_") for rule in RULES}
+
+
+def test_the_list_of_rules_says_of_each_what_it_says_itself():
+    listed = [(name, rule.name, rule.family, rule.on) for name, rule in listed_rules().items()]
+    assert listed == [(name, rule.name, rule.family, rule.on) for name, rule in all_rules().items()]
 
 
 @every_rule
@@ -98,6 +107,11 @@ def test_rules_are_chosen_by_name_and_by_family():
     assert "unused-source" not in {rule.name for rule in choose(ignore=["citations"])}
     assert choose([], extend_select=["all"]) == RULES
     assert choose() == [rule for rule in RULES if rule.on]
+
+
+def test_several_rules_may_be_divided_by_commas():
+    assert choose(["self-support,files"]) == choose(["self-support", "files"])
+    assert choose(ignore=["wording, files"]) == choose(ignore=["wording", "files"])
 
 
 def test_an_unknown_rule_is_refused_with_the_nearest():

@@ -59,9 +59,9 @@ def test_an_audit_that_a_save_overtakes_is_not_shown(engine, monkeypatch):
 
     real = module.with_findings
 
-    def slow(root: Path, snapshot):
+    def slow(snapshot):
         engine.reread()
-        return real(root, snapshot)
+        return real(snapshot)
 
     monkeypatch.setattr(module, "with_findings", slow)
     engine.audit()

@@ -156,6 +156,37 @@ def test_a_figure_zooms_moves_and_fills_the_window(site, browser):
     assert page.url.endswith("war-was-planned.html")
 
 
+def test_moving_and_zooming_a_figure_lays_nothing_out_anew(site, browser):
+    """A thousand cards stay smooth only while no movement makes the browser lay the page out."""
+    page = opened(browser, site / "claims" / "war-was-planned.html")
+    page.get_by_role("button", name="Zoom in").first.click()
+    until(page, "!!document.querySelector('.stage').style.transform")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Performance.enable")
+
+    def layouts() -> float:
+        told = devtools.send("Performance.getMetrics")["metrics"]
+        return next(each["value"] for each in told if each["name"] == "LayoutCount")
+
+    box = page.locator(".sheet").first.bounding_box()
+    page.mouse.move(box["x"] + 200, box["y"] + 100)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 190, box["y"] + 95)
+    page.wait_for_timeout(200)
+    before = layouts()
+    transform = page.locator(".stage").first.get_attribute("style")
+    for step in range(20):
+        page.mouse.move(box["x"] + 190 - 3 * step, box["y"] + 95 + step)
+    page.mouse.up()
+    page.keyboard.down("Control")
+    for step in range(10):
+        page.mouse.wheel(0, 40 if step % 2 else -60)
+    page.keyboard.up("Control")
+    page.wait_for_timeout(200)
+    assert page.locator(".stage").first.get_attribute("style") != transform
+    assert layouts() - before <= 1  # one when the pointer is let go
+
+
 def test_the_outline_folds_and_unfolds(site, browser):
     page = opened(browser, next((site / "parts").glob("*.html")))
     button = page.locator("button.fold").first

@@ -1,5 +1,8 @@
 """The site on disk."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,7 @@ import pytest
 from argmap.model.errors import ExistsError
 from argmap.site import build_single, build_site
 from argmap.site.build import MARKER, write_site
-from argmap.site.workers import share_out
+from argmap.site.workers import share_out, shares_of
 
 CLAIMS = """\
 claims:
@@ -142,3 +145,49 @@ def test_work_that_is_shared_out_comes_back_in_order_and_tells_how_far_it_is():
 def test_a_fault_in_shared_work_is_raised_here():
     with pytest.raises(ZeroDivisionError):
         list(share_out(lambda n: 1 // n, range(20)))
+
+
+def test_a_build_tells_what_it_does_and_how_far_it_is(project: Path, tmp_path: Path):
+    told: list[tuple[str, int, int]] = []
+    build_site(project, tmp_path / "site", lambda *step: told.append(step))
+    names = list(dict.fromkeys(name for name, _, _ in told))
+    assert names == ["checking the map", "verdicts over time", "pages", "writing files"]
+    done = [(at, of) for name, at, of in told if name == "pages" and of]
+    assert done == [(at, done[-1][1]) for at in range(1, done[-1][1] + 1)]
+
+
+def test_a_terminal_sees_how_far_the_work_is_and_is_left_as_it_was(project: Path, tmp_path: Path):
+    pty = pytest.importorskip("pty", reason="no terminals of this kind here")
+    ours, theirs = pty.openpty()
+    words = [
+        sys.executable,
+        "-m",
+        "argmap",
+        "build",
+        "--project",
+        str(project),
+        "--out",
+        str(tmp_path / "site"),
+    ]
+    ended = subprocess.run(words, stdout=subprocess.PIPE, stderr=theirs, text=True, check=True)
+    os.close(theirs)
+    seen = b""
+    while chunk := _read(ours):
+        seen += chunk
+    assert "pages, 1 of " in seen.decode("utf-8")
+    assert seen.endswith(b"\r\x1b[K")
+    assert " pages, " in ended.stdout
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65_536)
+    except OSError:  # nobody writes to it any more
+        return b""
+
+
+def test_shares_hold_everything_once():
+    keys = list(range(11))
+    shares = shares_of(keys)
+    assert sorted(key for share in shares for key in share) == keys
+    assert shares_of([]) == []

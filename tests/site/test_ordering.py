@@ -1,7 +1,7 @@
 """The outline: every claim once, in the order of the notes."""
 
 from argmap.model.settings import Settings
-from argmap.site.ordering import DEEPEST, main_claims, outline
+from argmap.site.ordering import DEEPEST, outline
 from makers import a_claim, a_project, some_evidence
 
 
@@ -61,4 +61,4 @@ def test_main_claims_carry_nothing_beside_them_or_something_outside():
             "only-below": a_claim(part="I"),
         }
     )
-    assert main_claims(project, ["main", "used-elsewhere", "only-below"]) == ("main", "used-elsewhere")
+    assert {part.part: part.mains for part in outline(project)}["I"] == ("main", "used-elsewhere")

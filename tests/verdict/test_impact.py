@@ -9,7 +9,7 @@ from argmap.model.records import Source
 from argmap.verdict.audience import Audience
 from argmap.verdict.cone import parts_of
 from argmap.verdict.impact import impact
-from argmap.verdict.judgement import depends_on, judge
+from argmap.verdict.judgement import judge
 from argmap.verdict.whatif import changes
 from makers import a_claim, a_project, some_evidence
 from maps import maps
@@ -95,7 +95,7 @@ def test_dependents_are_counted_each_once(project, bits):
     for claim in range(graph.claims):
         seen, stack = set(), [claim]
         while stack:
-            for below in depends_on(graph, stack.pop()):
+            for below in graph.beneath[stack.pop()]:
                 if below not in seen:
                     seen.add(below)
                     stack.append(below)

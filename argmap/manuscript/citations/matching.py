@@ -48,6 +48,8 @@ class Citation:
     """``primary`` or ``secondary``."""
     doubts: tuple[str, ...] = ()
     """Why somebody should look, in words."""
+    rival: str | None = None
+    """Another work that fits almost as well."""
 
     @property
     def ref(self) -> str:
@@ -153,6 +155,7 @@ def _matched(
         type=kind,
         standing=standing_of(full, kind, group),
         doubts=tuple(doubts),
+        rival=link.rival if link else None,
     )
 
 

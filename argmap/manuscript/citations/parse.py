@@ -73,6 +73,8 @@ _ADDRESS_PART = re.compile(
 _NUMBERED = re.compile(r"\d\W{0,3}(?:ff?)?\W*$")
 """A number at the very end: a page, whatever stands before."""
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z]?[A-Z][A-Z.]*$")
+_LISTED = re.compile(r"\s*(?:,|&|and|,\s*and)\s*")
+"""What stands between two days of one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,16 @@ class ParsedCitation:
 
     @property
     def days(self) -> frozenset[str]:
-        """The very days that it names."""
-        parts = (part for d in self.dates for part in d.edtf.split("/"))
-        return frozenset(part for part in parts if len(part) == 10 and "X" not in part)
+        """The very days that it names; in a list of days the year behind the last is that of each."""
+        found: set[str] = set()
+        year, after = "", -1
+        for date in reversed(self.dates):
+            edtf = date.edtf
+            if edtf.startswith("XXXX-") and year and _LISTED.fullmatch(self.text[date.end : after]):
+                edtf = year + edtf[4:]
+            found.update(part for part in edtf.split("/") if len(part) == 10 and "X" not in part)
+            year, after = edtf[:4] if edtf[:4].isdigit() else "", date.start
+        return frozenset(found)
 
     @property
     def has_imprint(self) -> bool:

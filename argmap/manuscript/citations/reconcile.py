@@ -2,14 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from argmap.manuscript.citations.bibliography import ListedEntry
 from argmap.manuscript.citations.matching import Citation, Citations
+from argmap.manuscript.citations.nearby import Near, Nearby
 from argmap.manuscript.citations.works import fold, folded_words, name_words
 
 FIRST_SHEET = 20
 """Pages below this may be those of a single document."""
+FEWEST_WORDS = 4
+"""Words of an entry that are found in a citation only by chance if there are fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Discrepancy:
     """One thing that notes and bibliography do not agree on."""
 
     kind: str
-    """``cited-not-listed``, ``listed-never-cited``, ``two-spellings``, ``two-years``,
+    """``cited-not-listed``, ``listed-otherwise``, ``listed-never-cited``, ``two-spellings``, ``two-years``,
     ``short-title-never-introduced``, ``ambiguous-ibid`` or ``one-address-two-documents``."""
     message: str
     refs: tuple[str, ...] = ()
@@ -28,6 +32,7 @@ class Discrepancy:
 
 KINDS = {
     "cited-not-listed": "Cited but not in the bibliography",
+    "listed-otherwise": "Cited in one way and perhaps listed in another",
     "listed-never-cited": "In the bibliography but never cited",
     "two-spellings": "One work under two spellings",
     "two-years": "One work under two years",
@@ -39,9 +44,10 @@ KINDS = {
 
 def reconcile(found: Citations) -> list[Discrepancy]:
     """Compare the notes with the bibliography."""
+    unmatched = _unmatched(found)
     return [
-        *_not_listed(found),
-        *_never_cited(found),
+        *_not_listed(found, unmatched),
+        *_never_cited(found, unmatched),
         *_two_ways(found),
         *_unresolved(found),
         *_addresses(found),
@@ -49,29 +55,69 @@ def reconcile(found: Citations) -> list[Discrepancy]:
 
 
 def _shown(citation: Citation) -> str:
-    text = citation.text.strip(" .")
-    return text if len(text) <= 90 else text[:89] + "…"
+    return _cut(citation.text.strip(" ."), 90)
 
 
-def _not_listed(found: Citations) -> Iterator[Discrepancy]:
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _unmatched(found: Citations) -> list[tuple[list[Citation], list[Near]]]:
+    """Give the citations that no entry stands for, those of one work together, with the entries near them."""
     if not found.entries:
-        return
+        return []
     groups: dict[str, list[Citation]] = defaultdict(list)
     for citation in found.citations:
         if citation.entry is None and not (citation.parsed.form != "full" and citation.refers_to is None):
             groups[fold(citation.full.title or citation.full.text)].append(citation)
-    for same in groups.values():
+    nearby = Nearby({found.key_of(entry): entry.citation for entry in found.entries})
+    return [(same, nearby.find(same[0].full)) for same in groups.values()]
+
+
+def _not_listed(
+    found: Citations, unmatched: Sequence[tuple[list[Citation], list[Near]]]
+) -> Iterator[Discrepancy]:
+    texts = {found.key_of(entry): entry.text for entry in found.entries}
+    for same, near in unmatched:
         refs = tuple(dict.fromkeys(c.ref for c in same))
-        yield Discrepancy("cited-not-listed", f"not in the bibliography: {_shown(same[0])}", refs)
+        if not near:
+            yield Discrepancy("cited-not-listed", f"not in the bibliography: {_shown(same[0])}", refs)
+        elif not any(entry.named for entry in near):
+            perhaps = _cut(texts[near[0].key], 60)
+            said = f"not in the bibliography, or else as '{perhaps}': {_shown(same[0])}"
+            yield Discrepancy("listed-otherwise", said, refs, (near[0].key,))
 
 
-def _never_cited(found: Citations) -> Iterator[Discrepancy]:
-    cited = {citation.entry for citation in found.citations}
-    for entry in found.entries:
-        key = found.key_of(entry)
+def _never_cited(
+    found: Citations, unmatched: Sequence[tuple[list[Citation], list[Near]]]
+) -> Iterator[Discrepancy]:
+    """Find the entries that no citation means, not even as the second best.
+
+    An entry that is listed twice is cited with the other, and one that a citation comes near is told there.
+    """
+    cited = {key for citation in found.citations for key in (citation.entry, citation.rival)}
+    cited.update(entry.key for _, near in unmatched for entry in near)
+    left = {found.key_of(entry): entry for entry in found.entries if found.key_of(entry) not in cited}
+    cited |= _word_for_word(found, left)
+    for key, entry in left.items():
         if key not in cited:
-            text = entry.text if len(entry.text) <= 90 else entry.text[:89] + "…"
-            yield Discrepancy("listed-never-cited", f"no note cites: {text}", (), (key,))
+            yield Discrepancy("listed-never-cited", f"no note cites: {_cut(entry.text, 90)}", (), (key,))
+
+
+def _word_for_word(found: Citations, left: Mapping[str, ListedEntry]) -> set[str]:
+    """Give the entries all of whose words stand in one citation, though it has been put to another."""
+    with_word: dict[str, set[int]] = defaultdict(set)
+    for number, text in enumerate({citation.full.text for citation in found.citations} if left else ()):
+        for word in folded_words(text):
+            with_word[word].add(number)
+    printed = set()
+    for key, entry in left.items():
+        words = set(folded_words(entry.text))
+        if len(words) >= FEWEST_WORDS:
+            rarest_first = sorted((with_word.get(word, set()) for word in words), key=len)
+            if set.intersection(*rarest_first):
+                printed.add(key)
+    return printed
 
 
 def _two_ways(found: Citations) -> Iterator[Discrepancy]:

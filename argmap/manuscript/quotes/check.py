@@ -11,8 +11,9 @@ from argmap.manuscript.quotes.fold import FoldedText, fold
 from argmap.manuscript.quotes.pages import is_cited, is_comparable, learnt_offset, page_at
 from argmap.manuscript.quotes.parts import Part
 from argmap.manuscript.quotes.places import Cut, cut_up, judged_places
-from argmap.manuscript.quotes.receipts import NO_HELP, Receipt, ReceiptState, check_receipt, words_digest
+from argmap.manuscript.quotes.receipts import Receipt, ReceiptState, check_receipt, words_digest
 from argmap.manuscript.quotes.records import (
+    NO_HELP,
     RANK,
     Place,
     Quotation,

@@ -1,18 +1,19 @@
 """The normalised text that digests are taken over (design page, section 8); no numpy here."""
 
-import hashlib
 import re
 import unicodedata
+
+from argmap.model.pattern import pattern
 
 NORMAL = "normal-1"
 """Name of this normalisation; it changes when the normalisation does."""
 PIECE = 1 << 16
 """Characters normalised at a time when offsets are needed."""
-_DROPPED = re.compile(r"[⁰¹²³⁴-⁹]+|(?<=\S)\[\^?[0-9]{1,3}\]|[*†‡_\u00ad\u200b-\u200f\u2060\ufeff]")
-_SINGLE = re.compile("[‘’‚‛‹›`´′ʼ＇]")
-_DOUBLE = re.compile("''|[“”„‟«»″〝〞「」『』＂]")
-_DASHES = re.compile("[-‐‑‒–—―−﹘﹣－]+")
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-‐‑¬]\s*\n\s*(?=[^\W\d_])")
+_DROPPED = pattern(r"[⁰¹²³⁴-⁹]+|(?<=\S)\[\^?[0-9]{1,3}\]|[*†‡_\u00ad\u200b-\u200f\u2060\ufeff]")
+_SINGLE = pattern("[‘’‚‛‹›`´′ʼ＇]")
+_DOUBLE = pattern("''|[“”„‟«»″〝〞「」『』＂]")
+_DASHES = pattern("[-‐‑‒–—―−﹘﹣－]+")
+_BROKEN = pattern(r"(?<=[^\W\d_])[-‐‑¬]\s*\n\s*(?=[^\W\d_])")
 
 
 def normalise(text: str) -> str:
@@ -40,6 +41,8 @@ def digest_of(normal: str) -> str:
 
 def sha256(text: str) -> str:
     """Hash a text in UTF-8, lone surrogates and all."""
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

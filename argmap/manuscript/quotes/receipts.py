@@ -1,14 +1,11 @@
 """What was verified once, kept beside the evidence for the day the text is not here; no numpy, no clock."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.manuscript.quotes.normal import NORMAL, digest_of, normalise, sha256
 from argmap.manuscript.quotes.records import Quotation, QuotationCheck, SourceText, Verdict
+from argmap.model.dataclass import dataclass
 from argmap.model.errors import ArgmapError
-
-NO_HELP = "its receipt does not help"
-"""How the note begins that says why a quotation cannot be told verified."""
 
 
 class ReceiptState(StrEnum):

@@ -1,9 +1,13 @@
 """What goes into a check of quotations, and what comes out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+from argmap.model.dataclass import dataclass, field
+
+NO_HELP = "its receipt does not help"
+"""How the note begins that says why a quotation cannot be told verified."""
 
 PRINTED = 12
 """So many equal words in a row are printed in a word diff; longer runs are cut in the middle."""

@@ -120,7 +120,7 @@
       for (const record of fitting.slice(state.shown, state.shown + 30)) {
         const title = make("a", { href: href(record.address.replace(/#findings:\d+$/, "#findings")), class: "main" });
         title.append(...marked(record.title, state.words));
-        const kind = make("span", { class: "label kind" }, record.kind);
+        const kind = record.verdict || record.grade ? make("span", { class: "label kind" }, record.kind) : "";
         const note = make("span", { class: "small block" }, ...marked(record.note, state.words));
         list.append(
           make("li", { "data-item": true }, make("span", { class: "line" }, badge(record), make("span", { class: "said" }, title, " ", kind, note))),

@@ -1,0 +1,230 @@
+"""An audit that follows a project's edits says what an audit from scratch says."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from argmap.audit.live import LiveAudit, read_again
+from argmap.audit.run import Choice, check_folder
+from argmap.files.project import read_parts
+
+EVERY_RULE = Choice(select=("all",))
+CLAIMS, EVIDENCE = [f"c{n}" for n in range(6)], [f"e{n}" for n in range(4)]
+FILES = ["claims/a.yaml", "claims/b.yaml", "evidence/a.yaml"]
+NAMES = st.sampled_from([*CLAIMS, *EVIDENCE, "nowhere"])
+PREMISES = st.lists(NAMES, min_size=1, max_size=3, unique=True)
+TEXTS = st.sampled_from(
+    [
+        "The mill burnt in May 1950.",
+        "The mill burned in May 1950.",
+        "All mills burnt.",
+        "It was probably 40 men.",
+    ]
+)
+DATES = st.sampled_from(["1950-05", "1950-05-03", "1949/1951", "1961", "not a date"])
+
+
+def some(values):
+    return st.none() | values
+
+
+ARGUMENTS = st.lists(
+    st.builds(
+        lambda names, unless, answer, warrant: {
+            "from": names,
+            **({"unless": [unless]} if unless else {}),
+            **({"answer": [answer]} if answer else {}),
+            **({"because": warrant} if warrant else {}),
+        },
+        PREMISES,
+        some(NAMES),
+        some(NAMES),
+        some(st.just("It follows.")),
+    ),
+    max_size=2,
+)
+
+
+def record(**fields):
+    return st.fixed_dictionaries(fields).map(
+        lambda made: {k: v for k, v in made.items() if v not in (None, [])}
+    )
+
+
+A_CLAIM = record(
+    text=TEXTS,
+    kind=some(st.sampled_from(["factual", "causal", "thesis"])),
+    when=some(DATES),
+    hedge=some(st.just("perhaps")),
+    held_by=some(st.just("k")),
+    schools=some(
+        st.sampled_from([{"s": "holds"}, {"s": "rejects", "t": {"stance": "holds", "cite": ["m"]}}])
+    ),
+    **{"for": ARGUMENTS, "against": ARGUMENTS},
+)
+SOME_EVIDENCE = record(
+    shows=st.sampled_from(["40 men came in May 1950.", "Nothing was seen."]),
+    source=some(st.sampled_from(["m", "n", "lost"])),
+    locator=some(st.just("p. 4")),
+    made=some(DATES),
+    form=some(st.sampled_from(["record", "testimony", "scholarship", "rumour"])),
+    by=some(st.just("guard")),
+    authenticity=some(st.sampled_from(["genuine", "forged"])),
+    challenged_by=some(st.lists(st.sampled_from(CLAIMS), max_size=1)),
+    cited=some(st.just("I.1")),
+)
+BESIDE = {
+    "argmap.toml": 'title = "Mill"\nauthor = "k"\nthesis = "c0"\n[parts]\nI = {title = "Fire", notes = 2}\n',
+    "claims/people.yaml": (
+        "scholars: {k: {name: Anna Moor, schools: s, works: m}}\nschools: {s: {name: S}, t: {name: T}}\n"
+    ),
+    "evidence/books.json": json.dumps(
+        [
+            {"id": "m", "type": "book", "title": "Mills", "author": [{"family": "Moor", "given": "Anna"}]},
+            {"id": "n", "type": "book", "title": "Mills again", "custom": {"edition_of": "m"}},
+        ]
+    ),
+}
+
+
+class Editing(RuleBasedStateMachine):
+    """Somebody writes files of a project, and the audit follows."""
+
+    @initialize()
+    def begin(self):
+        self.folder = TemporaryDirectory()
+        self.root = Path(self.folder.name)
+        self.content = {file: {"claims": {}, "evidence": {}} for file in FILES}
+        for file, text in BESIDE.items():
+            self.put(file, text)
+        for file in FILES:
+            self.write(file)
+        parts = read_parts(self.root)
+        self.live = LiveAudit(self.root, EVERY_RULE, parts)
+        self.saved = set()
+
+    def put(self, file, text):
+        (self.root / file).parent.mkdir(exist_ok=True)
+        (self.root / file).write_text(text, encoding="utf-8")
+
+    def write(self, file):
+        self.put(file, json.dumps(self.content[file]))
+        getattr(self, "saved", set()).add(file)
+
+    @rule(file=st.sampled_from(FILES), key=st.sampled_from(CLAIMS), claim=A_CLAIM)
+    def write_a_claim(self, file, key, claim):
+        self.content[file]["claims"][key] = claim
+        self.write(file)
+
+    @rule(file=st.sampled_from(FILES), key=st.sampled_from(EVIDENCE), item=SOME_EVIDENCE)
+    def write_evidence(self, file, key, item):
+        self.content[file]["evidence"][key] = item
+        self.write(file)
+
+    @rule(file=st.sampled_from(FILES), key=st.sampled_from([*CLAIMS, *EVIDENCE]))
+    def take_a_record_away(self, file, key):
+        self.content[file]["claims"].pop(key, None)
+        self.content[file]["evidence"].pop(key, None)
+        self.write(file)
+
+    @rule(one=st.sampled_from(FILES), other=st.sampled_from(FILES), key=st.sampled_from(CLAIMS))
+    def move_a_claim(self, one, other, key):
+        claim = self.content[one]["claims"].pop(key, None)
+        if claim is not None:
+            self.content[other]["claims"][key] = claim
+        self.write(one)
+        self.write(other)
+
+    @rule(key=st.sampled_from(CLAIMS), word=st.sampled_from(["supported", "unsupported"]))
+    def expect_a_verdict(self, key, word):
+        self.content[FILES[0]]["expect"] = {key: word}
+        self.write(FILES[0])
+
+    @rule(file=st.sampled_from(FILES), text=st.sampled_from(["claims: [", "- 1\n", "", "\x00"]))
+    def break_a_file(self, file, text):
+        self.put(file, text)
+        self.saved.add(file)
+
+    @rule(file=st.sampled_from(FILES))
+    def touch_a_file(self, file):
+        self.put(file, json.dumps(self.content[file], indent=1) + "\n")
+        self.saved.add(file)
+
+    @rule(file=st.sampled_from(FILES))
+    def take_a_file_away(self, file):
+        (self.root / file).unlink(missing_ok=True)
+        self.saved.add(file)
+
+    @rule(standard=st.sampled_from(["preponderance", "clear and convincing", "scintilla"]))
+    def write_the_settings(self, standard):
+        self.put("argmap.toml", BESIDE["argmap.toml"] + f'[verdicts]\nstandard = "{standard}"\n')
+        self.saved.add("argmap.toml")
+
+    @invariant()
+    def the_audit_is_that_from_scratch(self):
+        if not getattr(self, "saved", None):
+            return
+        self.live = self.live.after(read_again(self.root, self.live.parts, self.saved))
+        self.saved = set()
+        fresh, audit = check_folder(self.root, EVERY_RULE), self.live.audit
+        assert audit.findings == fresh.findings
+        assert (audit.held, audit.not_checked, audit.rules) == (fresh.held, fresh.not_checked, fresh.rules)
+        assert audit.project == fresh.project
+
+    def teardown(self):
+        if hasattr(self, "folder"):
+            self.folder.cleanup()
+
+
+Editing.TestCase.settings = settings(
+    max_examples=50, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestEditing = Editing.TestCase
+
+
+@pytest.fixture
+def mill(project):
+    records = {"claims": {"c0": {"text": "It burnt.", "for": ["e0"]}}, "evidence": {"e0": {"shows": "Ash."}}}
+    return project({**BESIDE, "claims/a.yaml": json.dumps(records)})
+
+
+def test_files_that_were_not_saved_are_not_read_again(mill, monkeypatch):
+    from argmap.audit import live
+
+    seen = []
+    first = LiveAudit(mill, Choice(), read_parts(mill))
+    real = live.read_file
+    monkeypatch.setattr(live, "read_file", lambda root, file: (seen.append(file), real(root, file))[1])
+    (mill / "claims/a.yaml").write_text('{"claims": {"c0": {"text": "It burnt again."}}}')
+    after = first.after(read_again(mill, first.parts, ["claims/a.yaml"]))
+    assert seen == ["claims/a.yaml"]
+    assert [f.rule for f in after.audit.findings if f.subjects[:1] == ("c0",)] != []
+    assert first.audit.project.claims["c0"].text == "It burnt."
+
+
+def test_a_manuscript_is_read_again_only_when_it_was_written(mill, monkeypatch):
+    from argmap.manuscript import read
+
+    settings_text = BESIDE["argmap.toml"].replace("\nauthor", '\nmanuscripts = ["book.md"]\nauthor')
+    (mill / "argmap.toml").write_text(settings_text)
+    (mill / "book.md").write_text("# Fire\n\nIt burnt.[^1]\n\n[^1]: Moor, *Mills*, p. 1.\n")
+    seen, real = [], read.read_manuscript
+    monkeypatch.setattr(
+        read, "read_manuscript", lambda path, **given: (seen.append(path), real(path, **given))[1]
+    )
+    live = LiveAudit(mill, Choice(), read_parts(mill))
+    for text in ("It burnt down.", "It burnt again."):
+        assert live.audit.findings
+        (mill / "claims/a.yaml").write_text(json.dumps({"claims": {"c0": {"text": text}}}))
+        live = live.after(read_again(mill, live.parts, ["claims/a.yaml"]))
+    assert live.audit.findings == check_folder(mill, Choice()).findings
+    assert len(seen) == 2  # once here, once from scratch
+    (mill / "book.md").write_text("# Fire\n\nIt burnt.[^1]\n\n[^1]: Moor, *Mills*, p. 2; Kim, *Ash*, p. 3.\n")
+    live = live.after(read_again(mill, live.parts, ["claims/a.yaml"]))
+    assert live.audit.findings == check_folder(mill, Choice()).findings
+    assert len(seen) == 4

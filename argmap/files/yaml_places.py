@@ -103,7 +103,7 @@ class YamlPlaces:
         """Sections written as blocks, with the positions at which their records begin and end."""
         found: dict[str, tuple[int, int]] = {}
         tops = [top.start() for top in _TOP.finditer(self._text)]
-        for top, end in zip(tops, [*tops[1:], len(self._text)], strict=True):
+        for top, end in zip(tops, [*tops[1:], len(self._text)], strict=False):
             header = _SECTION.match(self._text, top)
             if header is not None:
                 key = header[1]

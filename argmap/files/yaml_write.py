@@ -13,7 +13,7 @@ WIDTH = 110
 _STEP = "  "
 _WORD_VALUES = frozenset("null true false yes no on off y n ~ = << .nan .inf -.inf +.inf".split())
 _NUMBER = pattern(
-    r"[-+]?(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+"
+    r"[-+]?(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|[-+]?0[xob][0-9a-fA-F_]+"
     r"|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
 )
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`. ")
@@ -127,6 +127,7 @@ def scalar(text: str, *, inside: bool = False) -> str:
         and not (inside and _FLOW.search(text))
         and text.lower() not in _WORD_VALUES
         and not _NUMBER.fullmatch(text)
+        and not ("_" in text and _NUMBER.fullmatch(text.replace("_", "")))
     ):
         return str(text)
     if '"' in text and text.isprintable() and not _ESCAPED.search(text):

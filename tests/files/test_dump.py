@@ -1,3 +1,4 @@
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from argmap.files.project import parse_file, read_project
 from argmap.files.settings_file import parse_settings
 from argmap.files.settings_write import settings_text
 from argmap.files.yaml_text import parse_yaml
-from argmap.files.yaml_write import Loose, entry
+from argmap.files.yaml_write import Loose, entry, scalar
 from argmap.model.errors import ExistsError, UnreadableError
 from argmap.model.project import FileRecords, Project, merge
 from argmap.model.records import (
@@ -290,3 +291,9 @@ def test_premises_that_belong_together_stay_together() -> None:
     files = project_files(project)
     assert "    for:\n      - from: [b, c]\n      - b\n" in files["claims/claims.yaml"]
     assert same(read_back(files), project)
+
+
+def test_a_text_that_could_be_taken_for_something_else_reads_back() -> None:
+    marks = "_01.xe+-:a~"
+    for text in map("".join, chain.from_iterable(product(marks, repeat=length) for length in (1, 2, 3))):
+        assert parse_yaml(f"{scalar(text)}: {scalar(text)}\n") == {text: text}

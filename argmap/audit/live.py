@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from argmap.audit.result import Audit
-from argmap.audit.run import Choice, case_of, check_file, put_together, reader, sorted_out
-from argmap.audit.sharing import outcomes
+from argmap.audit.run import Choice, case_of, check_case, check_file, put_together, reader
 from argmap.files.positions import Known
 from argmap.files.project import ProjectParts, read_file, read_parts
 from argmap.manuscript.at_hand import TextsAtHand
@@ -76,8 +75,7 @@ class LiveAudit:
             if records.file not in self._of_file:
                 self._of_file[records.file] = check_file(records, chosen)
             found += self._of_file[records.file]
-        on_project = [rule for rule in chosen if rule.scope == "project"]
-        more, not_checked = sorted_out(on_project, outcomes(self._case, on_project, None))
+        more, not_checked = check_case(self._case, chosen)
         found += more
         read = reader(self.root)
         return put_together(self._case, chosen, found, not_checked, self.choice, read, self._places)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from argmap.audit.baseline import beyond
 from argmap.audit.result import UNREADABLE, Audit, Held, NotChecked, Reason
-from argmap.audit.sharing import Outcome, outcomes
 from argmap.audit.silencing import silenced
 from argmap.files.local_file import read_local
 from argmap.files.positions import Known, locate
@@ -20,7 +19,7 @@ from argmap.model.settings import Ignore, RuleSettings
 from argmap.rules.case import Case
 from argmap.rules.found import BASELINE_FILE, Counts, Found
 from argmap.rules.ignoring import ignores
-from argmap.rules.registry import Rule, broken_plugins, choose
+from argmap.rules.registry import NotCheckedError, Rule, broken_plugins, choose
 
 Reader = Callable[[str], bytes | None]
 
@@ -79,7 +78,7 @@ def audit_read(case: Case, parts: ProjectParts, choice: Choice, read: Reader) ->
     """
     chosen = choice.rules(parts.settings.rules)
     found = [finding for records in parts.files for finding in check_file(records, chosen)]
-    more, not_checked = check_case(case, chosen, read)
+    more, not_checked = check_case(case, chosen)
     return put_together(case, chosen, [*found, *more], not_checked, choice, read)
 
 
@@ -119,29 +118,16 @@ def check_file(records: FileRecords, rules: Iterable[Rule]) -> list[Finding]:
     return [finding for rule in rules if rule.scope == "file" for finding in rule.run(records)]
 
 
-def check_case(
-    case: Case, rules: Iterable[Rule], read: Reader | None = None
-) -> tuple[list[Finding], list[NotChecked]]:
-    """Run the rules that look at the whole project (the reduce step).
-
-    Args:
-        case: The project.
-        rules: The rules that were chosen.
-        read: Gives the bytes of its files; with it a large project is checked by two processes.
-    """
-    on_project = [rule for rule in rules if rule.scope == "project"]
-    return sorted_out(on_project, outcomes(case, on_project, read))
-
-
-def sorted_out(rules: Iterable[Rule], results: Iterable[Outcome]) -> tuple[list[Finding], list[NotChecked]]:
-    """Part what rules found from the reasons why some could not run."""
+def check_case(case: Case, rules: Iterable[Rule]) -> tuple[list[Finding], list[NotChecked]]:
+    """Run the rules that look at the whole project (the reduce step)."""
     findings: list[Finding] = []
     not_checked = [NotChecked(name, f"the plugin failed: {why}") for name, why in broken_plugins()]
-    for rule, outcome in zip(rules, results, strict=True):
-        if isinstance(outcome, str):
-            not_checked.append(NotChecked(rule.name, outcome))
-        else:
-            findings += outcome
+    for rule in rules:
+        if rule.scope == "project":
+            try:
+                findings += rule.run(case)
+            except NotCheckedError as reason:
+                not_checked.append(NotChecked(rule.name, str(reason)))
     return findings, not_checked
 
 

@@ -14,7 +14,9 @@ _FILES = frozenset(
     {SETTINGS_FILE, "pyproject.toml", "argmap.local.toml", "argmap.baseline.json", "reviews.yaml"}
 )
 DEBOUNCE = 200
-"""Milliseconds for which changes are gathered, as editors save in several steps."""
+"""Milliseconds for which changes are gathered at most, as editors save in several steps."""
+STEP = 20
+"""Milliseconds without a change that end the gathering."""
 
 
 def saves(root: Path, stop: Event | None = None) -> Iterator[frozenset[str]]:
@@ -32,7 +34,7 @@ def saves(root: Path, stop: Event | None = None) -> Iterator[frozenset[str]]:
     except ImportError as error:
         raise ArgmapError("--watch needs watchfiles: pip install watchfiles") from error
     real = os.path.realpath(root)
-    changed = watch(real, debounce=DEBOUNCE, step=50, stop_event=stop, raise_interrupt=True, recursive=True)
+    changed = watch(real, debounce=DEBOUNCE, step=STEP, stop_event=stop, raise_interrupt=True, recursive=True)
     for changes in changed:
         files = frozenset(name for _, path in changes if (name := _file_of(real, path)))
         if files:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from argmap.files.decoding import place_at
 from argmap.model.finding import Place, Spot
@@ -9,6 +10,16 @@ from argmap.model.finding import Place, Spot
 _HEADER = re.compile(r"\s*\[\[?\s*([^\[\]#]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*((?:[\w.-]|\"[^\"]*\"|'[^']*')+)\s*=\s*")
 _PIECE = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
+
+
+class _Line(NamedTuple):
+    """A line of a TOML text with a key, or with the name of a table."""
+
+    number: int
+    key: tuple[int, int]
+    """Begin and end of the key or name."""
+    value: tuple[int, int]
+    """Begin and end of the value; those of the key where there is none on the line."""
 
 
 def bibtex_place(file: str, text: str, spot: Spot) -> Place:
@@ -32,28 +43,35 @@ def bibtex_place(file: str, text: str, spot: Spot) -> Place:
     return Place(file, line, column, line, column + end - start)
 
 
-def toml_place(file: str, text: str, spot: Spot) -> Place:
-    """Find the line of a key in a TOML file, or of the table it should stand in."""
-    path = tuple(map(str, spot.path))
-    best, depth = Place(file, 1, 1, 1, 1), 0
-    table: tuple[str, ...] = ()
-    entries: dict[tuple[str, ...], int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if header := _HEADER.match(line):
-            name = _pieces(header[1])
-            if line.lstrip().startswith("[["):
-                entries[name] = entries.get(name, -1) + 1
-            table = _numbered(name, entries)
-            here, span = table, header.span(1)
-        elif key := _KEY.match(line):
-            here = table + _pieces(key[1])
-            whole = spot.on_key or len(line.rstrip()) == key.end()
-            span = key.span(1) if whole else (key.end(), len(line.rstrip()))
-        else:
-            continue
-        if depth < len(here) <= len(path) and path[: len(here)] == here:
-            best, depth = Place(file, number, span[0] + 1, number, span[1] + 1), len(here)
-    return best
+class TomlPlaces:
+    """Finds keys in one TOML text, or the tables they should stand in."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self._file = file
+        self._first: dict[tuple[str, ...], _Line] = {}
+        table: tuple[str, ...] = ()
+        entries: dict[tuple[str, ...], int] = {}
+        for number, line in enumerate(text.split("\n"), 1):
+            if header := _HEADER.match(line):
+                name = _pieces(header[1])
+                if line.lstrip().startswith("[["):
+                    entries[name] = entries.get(name, -1) + 1
+                table = _numbered(name, entries)
+                self._first.setdefault(table, _Line(number, header.span(1), header.span(1)))
+            elif key := _KEY.match(line):
+                end = len(line.rstrip())
+                value = key.span(1) if end == key.end() else (key.end(), end)
+                self._first.setdefault(table + _pieces(key[1]), _Line(number, key.span(1), value))
+
+    def place(self, spot: Spot) -> Place:
+        """Find the line of a key, or of what stands above it."""
+        path = tuple(map(str, spot.path))
+        for depth in range(len(path), 0, -1):
+            line = self._first.get(path[:depth])
+            if line is not None:
+                start, end = line.key if spot.on_key else line.value
+                return Place(self._file, line.number, start + 1, line.number, end + 1)
+        return Place(self._file, 1, 1, 1, 1)
 
 
 def _numbered(name: tuple[str, ...], entries: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:

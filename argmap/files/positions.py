@@ -93,11 +93,14 @@ def _finder(file: str, data: bytes | None) -> Finder:
         from argmap.files.json_places import JsonPlaces
 
         return JsonPlaces(file, text).place
-    if suffix in ("bib", "toml"):
-        from argmap.files.line_places import bibtex_place, toml_place
+    if suffix == "toml":
+        from argmap.files.line_places import TomlPlaces
 
-        find = bibtex_place if suffix == "bib" else toml_place
-        return lambda spot: find(file, text, spot)
+        return TomlPlaces(file, text).place
+    if suffix == "bib":
+        from argmap.files.line_places import bibtex_place
+
+        return lambda spot: bibtex_place(file, text, spot)
     from argmap.files.yaml_places import YamlPlaces
 
     return YamlPlaces(file, text).place

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from argmap.manuscript.quotes.check import check_quotations
 from argmap.manuscript.quotes.context import stops_inside
 from argmap.manuscript.quotes.receipts import Receipt
-from argmap.manuscript.quotes.records import QuotationCheck, SourceText, Verdict
+from argmap.manuscript.quotes.records import Quotation, QuotationCheck, SourceText, Verdict
 from argmap.manuscript.quotes.wordings import TwoWordings, two_wordings
 from argmap.manuscript.quotes.words import whole_words
 from argmap.manuscript.quoting import Quoted
@@ -153,15 +153,24 @@ def rewordings(quoted: Sequence[Quoted]) -> list[Rewording]:
     """
     with_words = [q for q in quoted if q.quotation.exact]
     numbered = (replace(q.quotation, id=str(number)) for number, q in enumerate(with_words))
+
+    def matters(one: Quotation, other: Quotation, likeness: float, letters: int) -> bool:
+        first, second = with_words[int(one.id)], with_words[int(other.id)]
+        return _share_a_work(first, second) or letters >= SHORT or likeness >= ALIKE
+
     found = []
-    for pair in two_wordings(numbered):
+    for pair in two_wordings(numbered, matters):
         first, second = with_words[int(pair.first)], with_words[int(pair.second)]
-        shared = {*first.works, *first.unlisted} & {*second.works, *second.unlisted}
+        shared = _share_a_work(first, second)
         letters = sum(len("".join(c.words.split())) for c in pair.diff if c.kind != "deleted")
         if pair.what == "source":
             telling = not shared and not first.doubtful and not second.doubtful
         else:
-            telling = bool(shared) or letters >= SHORT or pair.likeness >= ALIKE
+            telling = shared or letters >= SHORT or pair.likeness >= ALIKE
         if telling:
             found.append(Rewording(first, second, pair))
     return found
+
+
+def _share_a_work(one: Quoted, other: Quoted) -> bool:
+    return not {*one.works, *one.unlisted}.isdisjoint((*other.works, *other.unlisted))

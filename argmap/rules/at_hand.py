@@ -99,6 +99,8 @@ def quotations(case: Case) -> "tuple[LookedUp, ...]":
         NotCheckedError: If there are quotations and nothing to hold them against, or a text cannot be read.
     """
     texts = case.texts
+    if not texts.declared_manuscripts and not case.lists.evidence_with("quote"):
+        return ()
     try:
         if not texts.source_ids and texts.has_quotations and not texts.receipts:
             raise NotCheckedError(

@@ -34,14 +34,13 @@ def bad_identifier(case: Case) -> Iterator[Finding]:
     """
     for key, source in case.project.sources.items():
         entry = source.csl or {}
-        for field, fault in _CHECKS.items():
-            value = entry.get(field)
-            for text in _values(field, value):
+        for field, fault in () if _CHECKS.keys().isdisjoint(entry) else _CHECKS.items():
+            for text in _values(field, entry.get(field)):
                 if told := fault(text):
                     yield _finding(case, key, field, text, told)
         for role in ("author", "editor", "translator"):
             people = entry.get(role)
-            for person in people if isinstance(people, list) else ():
+            for person in people if people and isinstance(people, list) else ():
                 orcid = person.get("ORCID") if isinstance(person, dict) else None
                 if isinstance(orcid, str) and (told := orcid_fault(orcid)):
                     yield _finding(case, key, role, orcid, told)

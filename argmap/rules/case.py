@@ -147,7 +147,7 @@ class Case:
         """Give the ids that arguments name and neither a claim nor evidence has."""
         project, names = self.project, set[str]()
         if self.uses.has_missing:
-            names.update(chain.from_iterable(self.lists.premises))
+            names.update(*(argument.premises for argument in self.lists.arguments))
         for field in ("unless", "answer"):
             names.update(*(getattr(step.argument, field) for step in self.lists.steps_with(field)))
         return {name for name in names if name not in project.claims and name not in project.evidence}
@@ -201,7 +201,7 @@ class Case:
         author, claims = self.project.settings.author, self.project.claims
         if author is None:
             return frozenset(claims)
-        holders = zip(claims, self.lists.claims["held_by"], strict=True)
+        holders = zip(claims, self.lists.claims.held_by, strict=True)
         held = {key for key, held_by in holders if author in held_by}
         held.difference_update(
             key for key, claim in self.lists.claims_with("scholars") if author in claim.scholars
@@ -210,10 +210,15 @@ class Case:
         return frozenset(held.union(stated))
 
     @cached_property
-    def supported(self) -> frozenset[str]:
-        """Claims that the map supports."""
+    def lent(self) -> dict[str, int]:
+        """What each claim that the map supports lends at least to what rests on it."""
         verdicts = self.judgement.verdicts.items()
-        return frozenset([key for key, verdict in verdicts if verdict.verdict == "supported"])
+        return {key: verdict.lo for key, verdict in verdicts if verdict.verdict == "supported"}
+
+    @property
+    def supported(self) -> Set[str]:
+        """Claims that the map supports."""
+        return self.lent.keys()
 
     def is_authors(self, claim: Claim) -> bool:
         """Tell whether the project's author holds a claim; without a named author, any counts.

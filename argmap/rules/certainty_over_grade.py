@@ -50,10 +50,10 @@ def certainty_over_grade(case: Case) -> Iterator[Finding]:
         evidence:
           rumour: {shows: A refugee has heard that the North attacked., form: derived}
     """
-    important, verdicts = set(key_claims(case)), case.judgement.verdicts
+    important, verdicts, lent = set(key_claims(case)), case.judgement.verdicts, case.lent
     sure = frozenset(claim_words(case).saying(_SURE_WORDS))
     for key, claim in asserted(case):
-        if verdicts[key].lo > 2 or not (verdicts[key].lo == 1 or key in sure):
+        if lent[key] > 2 or not (lent[key] == 1 or key in sure):
             continue
         grade = verdicts[key].grade
         if grade not in ("weak", "limited"):

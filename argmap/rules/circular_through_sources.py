@@ -1,12 +1,12 @@
 """Claims confirmed by a work that took them from the same person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from argmap.graph.documents import root_source
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
 from argmap.model.records import Evidence
-from argmap.rules.authorship import Authorship, authorship
+from argmap.rules.authorship import authorship
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
 from argmap.rules.support import steps_from
@@ -53,8 +53,13 @@ def circular_through_sources(case: Case) -> Iterator[Finding]:
     author = project.settings.author
     if not authors.are_known:
         return
-    secondary = case.lists.evidence_of("scholarship", "derived")
-    known = {name: works for name, item in secondary if (works := _by_scholars(item, authors))}
+    rests_on = (item.rests_on for _, item in case.lists.evidence_with("rests_on"))
+    written = {
+        work: authors.writers(work) for work in set(case.lists.evidence.source).union(*rests_on) if work
+    }
+    suspect = {work for work, by in written.items() if (by if author is None else author in by)}
+    secondary = case.lists.evidence_of("scholarship", "derived") if suspect else []
+    known = {name: works for name, item in secondary if (works := _works(item, suspect))}
     for key, side, i, argument in steps_from(case, known.keys()):
         claim = project.claims[key]
         if side != "for" or key not in case.own or claim.kind == "historiographical":
@@ -78,7 +83,7 @@ def circular_through_sources(case: Case) -> Iterator[Finding]:
             )
 
 
-def _by_scholars(item: Evidence, authors: Authorship) -> list[str]:
-    """Give the works behind a piece of evidence whose writers are known."""
+def _works(item: Evidence, among: Set[str]) -> list[str]:
+    """Give the works behind a piece of evidence that are among these."""
     works = (*item.rests_on, item.source) if item.source else item.rests_on
-    return [work for work in works if authors.writers(work)]
+    return [work for work in works if work in among]

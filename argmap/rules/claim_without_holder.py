@@ -1,6 +1,8 @@
 """Claims that nobody holds."""
 
 from collections.abc import Iterator
+from itertools import compress
+from operator import not_
 
 from argmap.model.finding import Finding, Severity
 from argmap.rules.case import Case
@@ -32,8 +34,8 @@ def claim_without_holder(case: Case) -> Iterator[Finding]:
     project = case.project
     if not (project.scholars or project.schools):
         raise NotCheckedError("the project names no scholars and no schools")
-    for key, claim in project.claims.items():
-        if not (claim.held_by or claim.scholars or claim.schools):
+    for key, claim in compress(project.claims.items(), map(not_, case.lists.claims.held_by)):
+        if not (claim.scholars or claim.schools):
             yield Finding(
                 f"nobody is said to hold claim '{key}' or to reject it",
                 project.spot("claims", key),

@@ -29,10 +29,11 @@ def claim_without_part(case: Case) -> Iterator[Finding]:
           north-mobilised: {text: The North had called up its reserves., part: I}
     """
     project = case.project
-    if all(claim.part is None for claim in project.claims.values()):
+    parts = case.lists.claims.part
+    if parts.count(None) == len(parts):
         raise NotCheckedError("no claim names a part of the manuscript")
-    for key, claim in project.claims.items():
-        if claim.part is None and case.is_authors(claim):
+    for (key, claim), part in zip(project.claims.items(), parts, strict=True):
+        if part is None and case.is_authors(claim):
             yield Finding(
                 f"claim '{shown(key)}' is given no part of the manuscript",
                 project.spot("claims", key),

@@ -50,8 +50,8 @@ def date_not_shown(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     known: dict[str, list[Edtf]] = {}
-    for key, claim in project.claims.items():
-        if claim.kind != "factual" or not claim.pro:
+    for key, claim in case.lists.claims_of("factual"):
+        if not claim.pro:
             continue
         wanted = [
             date

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache, partial
 
 from argmap.graph.documents import root_source
 from argmap.model.errors import shown
@@ -51,7 +52,7 @@ def duplicate_entry(case: Case) -> Iterator[Finding]:
           weathers-2001: {type: book, title: The First Shot, author: [{family: Weathers}], issued: "2001"}
     """
     project = case.project
-    works = {key: root_source(project, key) for key in project.sources}
+    work_of = cache(partial(root_source, project))
     seen: dict[tuple[str, ...], list[str]] = {}
     for key, source in project.sources.items():
         for mark in _marks(source):
@@ -60,7 +61,7 @@ def duplicate_entry(case: Case) -> Iterator[Finding]:
                 (
                     earlier
                     for earlier in same
-                    if works[earlier] != works[key]
+                    if work_of(earlier) != work_of(key)
                     and (mark[0] == "doi" or not _told_apart(source, project.sources[earlier]))
                 ),
                 None,

@@ -8,6 +8,8 @@ from argmap.rules.case import Case
 from argmap.rules.dates import surely_before
 from argmap.rules.registry import project_rule
 
+_KINDS = frozenset({"factual", "causal", "counterfactual"})
+
 
 @project_rule("effect-before-cause", family="chronology", severity=Severity.WARNING)
 def effect_before_cause(case: Case) -> Iterator[Finding]:
@@ -34,26 +36,24 @@ def effect_before_cause(case: Case) -> Iterator[Finding]:
           raid: {text: The North raided the border., when: 1948-03}
     """
     project = case.project
-    for key, claim in project.claims.items():
-        if claim.kind not in ("factual", "causal", "counterfactual"):
+    for key, side, i, argument in case.lists.steps_with("scheme"):
+        claim = project.claims[key]
+        if argument.scheme != "cause" or side != "for" or claim.kind not in _KINDS:
             continue
-        for i, argument in enumerate(claim.pro):
-            if argument.scheme != "cause":
+        for j, name in enumerate(argument.premises):
+            cause = project.claims.get(name)
+            if cause is None or not surely_before(claim.when, cause.when) or _known_by_signs(cause):
                 continue
-            for j, name in enumerate(argument.premises):
-                cause = project.claims.get(name)
-                if cause is None or not surely_before(claim.when, cause.when) or _known_by_signs(cause):
-                    continue
-                yield Finding(
-                    f"cause '{name}' ({cause.when}) is later than its effect '{key}' ({claim.when})",
-                    project.spot("claims", key, "for", i, "from", j),
-                    (key, name),
-                    "mend a date, or say under 'scheme:' what kind of step it is",
-                    (
-                        Related(project.spot("claims", name, "when"), "the time of the cause"),
-                        Related(project.spot("claims", key, "when"), "the time of the effect"),
-                    ),
-                )
+            yield Finding(
+                f"cause '{name}' ({cause.when}) is later than its effect '{key}' ({claim.when})",
+                project.spot("claims", key, "for", i, "from", j),
+                (key, name),
+                "mend a date, or say under 'scheme:' what kind of step it is",
+                (
+                    Related(project.spot("claims", name, "when"), "the time of the cause"),
+                    Related(project.spot("claims", key, "when"), "the time of the effect"),
+                ),
+            )
 
 
 def _known_by_signs(cause: Claim) -> bool:

@@ -7,7 +7,7 @@ from argmap.model.finding import Finding, Severity
 from argmap.model.settings import Part
 from argmap.rules.at_hand import parts_with_notes
 from argmap.rules.case import Case
-from argmap.rules.note_without_evidence import BEYOND, notes_cited
+from argmap.rules.note_without_evidence import BEYOND, notes_cited, part_and_number
 from argmap.rules.phrases import named
 from argmap.rules.registry import NotCheckedError, project_rule
 
@@ -40,12 +40,15 @@ def evidence_for_no_note(case: Case) -> Iterator[Finding]:
     if not parts:
         raise NotCheckedError("no manuscript is here, and the settings name no parts of it")
     last = {name: BEYOND if part.notes is None else part.notes for name, part in parts.items()}
-    cited = case.once(notes_cited)
-    wrong = {note for note, (name, number) in cited.items() if not 0 < number <= last.get(name, 0)}
+    wrong = {}
+    for note in case.once(notes_cited).others:
+        name, number = part_and_number(note)
+        if not 0 < number <= last.get(name, 0):
+            wrong[note] = name, number
     for key, item in case.lists.evidence_with("cited") if wrong else ():
         for i, note in enumerate(item.cited):
             if note in wrong:
-                fault, cure = _fault(*cited[note], parts)
+                fault, cure = _fault(*wrong[note], parts)
                 message = f"evidence '{key}' is cited in note '{shown(note)}', {fault}"
                 yield Finding(message, case.project.spot("evidence", key, "cited", i), (key,), cure)
 

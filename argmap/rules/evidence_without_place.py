@@ -1,6 +1,7 @@
 """Evidence from a long work, and nothing says where in it."""
 
 from collections.abc import Iterator
+from operator import not_
 
 from argmap.model.errors import UnreadableError, shown
 from argmap.model.finding import Finding, Severity
@@ -48,13 +49,17 @@ def evidence_without_place(case: Case) -> Iterator[Finding]:
           army-archives-1950: {type: book, title: Papers of the Army Archives}
     """
     project = case.project
-    sourced = [item for item in project.evidence.values() if item.source]
-    if 2 * sum(item.locator is not None for item in sourced) < len(sourced):
+    fields = case.lists.evidence
+    pairs = zip(project.evidence.items(), fields.locator, strict=True)
+    placeless = [each for each, locator in pairs if locator is None]
+    nowhere = sum(1 for _, item in placeless if item.source)
+    sourced = len(fields.source) - sum(map(not_, fields.source))
+    if 2 * (sourced - nowhere) < sourced:
         raise NotCheckedError("most of the evidence gives no place in its source")
     together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for key, item in project.evidence.items():
+    for key, item in placeless:
         source = project.sources.get(item.source or "")
-        if source is None or source.type not in LONG or item.locator is not None or item.quote is not None:
+        if source is None or source.type not in LONG or item.quote is not None:
             continue
         if (source.csl or {}).get("page") or (source.archive and source.type in ("report", "manuscript")):
             continue

@@ -1,6 +1,8 @@
 """Evidence that nobody could look up."""
 
 from collections.abc import Iterator
+from itertools import compress
+from operator import not_
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
@@ -34,11 +36,12 @@ def evidence_without_source(case: Case) -> Iterator[Finding]:
           army-archives-1950: {type: book, title: Papers of the Army Archives}
     """
     project = case.project
-    sourced = len(case.lists.evidence_with("source"))
+    sources = case.lists.evidence.source
+    sourced = len(sources) - sum(map(not_, sources))
     if 2 * sourced < len(project.evidence) or not sourced:
         raise NotCheckedError("most of the evidence names no source")
-    for key, item in project.evidence.items():
-        if item.source or item.document:
+    for key, item in compress(project.evidence.items(), map(not_, sources)):
+        if item.document:
             continue
         if item.locator is None or item.locator.document is None:
             yield Finding(

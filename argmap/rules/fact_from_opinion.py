@@ -37,8 +37,8 @@ def fact_from_opinion(case: Case) -> Iterator[Finding]:
           diary: {shows: The order is entered under 3 May., form: record}
     """
     project = case.project
-    for key, claim in project.claims.items():
-        if claim.kind != "factual" or not claim.pro:
+    for key, claim in case.lists.claims_of("factual"):
+        if not claim.pro:
             continue
         needed: dict[str, str] = {}
         for argument in claim.pro:

@@ -11,6 +11,7 @@ from argmap.rules.phrases import a_kind
 from argmap.rules.registry import project_rule
 
 _WORDS = {SINGULAR[kind]: kind for kind in RECORD_KINDS}
+_NUMBER = pattern(r"[-_.]?\d")
 _NUMBERED = pattern(rf"({'|'.join(_WORDS)})[-_.]?\d+[a-z]?")
 
 
@@ -37,7 +38,12 @@ def id_of_another_kind(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     for kind in RECORD_KINDS:
-        for key in project.of_kind(kind):
+        ids = project.of_kind(kind)
+        whole = "\n".join(("", *ids))
+        words = [f"\n{word}" for word, meant in _WORDS.items() if meant != kind]
+        if not any(word in whole and any(map(_NUMBER.match, whole.split(word)[1:])) for word in words):
+            continue
+        for key in ids:
             told = _NUMBERED.fullmatch(key)
             if told and _WORDS[told[1]] != kind:
                 yield Finding(

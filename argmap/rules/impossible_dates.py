@@ -42,22 +42,23 @@ def impossible_dates(case: Case) -> Iterator[Finding]:
                     "mend one of the two dates",
                     (Related(project.spot("evidence", key, "made"), "made"),),
                 )
-    finished = {
+    finished: dict[str | None, int | None] = {
         key: source.issued.latest
         for key, source in project.sources.items()
         if source.issued is not None and not source.archive and source.type not in _GROWING
     }
-    for key, item in case.lists.evidence_with("made"):
-        last, made = finished.get(item.source or ""), item.made
-        if last is None or made is None or made.earliest is None or last >= made.earliest:
+    fields = case.lists.evidence
+    last = map(finished.get, fields.source)
+    for key, source, made, day in zip(project.evidence, fields.source, fields.made, last, strict=True):
+        if source is None or day is None or made is None or made.earliest is None or day >= made.earliest:
             continue
-        issued = project.sources[item.source or ""].issued
+        issued = project.sources[source].issued
         if surely_before(issued, made):
-            name = shown(item.source or "")
+            name = shown(source)
             yield Finding(
-                f"evidence '{key}' was made in {item.made}, after its source '{name}' came out ({issued})",
+                f"evidence '{key}' was made in {made}, after its source '{name}' came out ({issued})",
                 project.spot("evidence", key, "made"),
                 (key, name),
                 "mend one of the two dates, or name the edition that has it",
-                (Related(project.spot("sources", item.source or ""), "the source"),),
+                (Related(project.spot("sources", source), "the source"),),
             )

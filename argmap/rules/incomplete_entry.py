@@ -56,12 +56,12 @@ def incomplete_entry(case: Case) -> Iterator[Finding]:
     """
     for key, source in case.project.sources.items():
         entry = source.csl
-        if entry is None or not entry.keys() - _BARE:
+        if entry is None or _BARE.issuperset(entry):
             continue
         lacking = [
             _NAMES.get(group, " or ".join(group))
             for group in _NEEDED.get(source.type, ())
-            if not any(_given(entry, field) for field in group)
+            if not any(map(entry.get, group)) and not any(_said_otherwise(entry, field) for field in group)
         ]
         if lacking:
             yield Finding(
@@ -72,9 +72,8 @@ def incomplete_entry(case: Case) -> Iterator[Finding]:
             )
 
 
-def _given(entry: Mapping[str, Any], field: str) -> bool:
-    if entry.get(field):
-        return True
+def _said_otherwise(entry: Mapping[str, Any], field: str) -> bool:
+    """Whether another field stands for this one."""
     if field == "publisher":
         people = entry.get("author")
         return isinstance(people, list) and any(isinstance(who, dict) and "literal" in who for who in people)

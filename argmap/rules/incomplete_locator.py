@@ -59,9 +59,10 @@ def incomplete_locator(case: Case) -> Iterator[Finding]:
 def _locators(case: Case) -> Iterator[tuple[tuple[str, ...], Locator]]:
     """Give every locator that has to be complete, with its record and place."""
     told_years = {key for key, source in case.project.sources.items() if "year" in (source.csl or ())}
-    for key, item in case.project.evidence.items():
-        if item.locator is not None and (_is_address(item.locator) or item.source in told_years):
-            yield ("evidence", key, "locator"), item.locator
+    fields = case.lists.evidence
+    for key, locator, source in zip(case.project.evidence, fields.locator, fields.source, strict=True):
+        if locator is not None and (_is_address(locator) or source in told_years):
+            yield ("evidence", key, "locator"), locator
     for key, claim in case.lists.claims_with_stances:
         for kind, stances in (("schools", claim.schools), ("scholars", claim.scholars)):
             for name, stance in stances.items():

@@ -7,7 +7,7 @@ from argmap.model.finding import Finding, Related, Severity
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
-from argmap.rules.support import asserted_on, standing
+from argmap.rules.support import asserted_on
 from argmap.verdict.grades import LATE_AFTER
 
 _JUDGEMENTS = frozenset({"evaluative", "historiographical"})
@@ -40,20 +40,18 @@ def late_testimony(case: Case) -> Iterator[Finding]:
           diary: {shows: Shells fell at dawn., form: testimony, made: 1950-06-26}
     """
     project, graph = case.project, case.graph
-    remembered = {
-        graph.index[key]
-        for key, item in case.lists.evidence_of("testimony")
-        if item.made is not None and item.kind not in _WEIGHED
-    }
+    forms = enumerate(case.lists.evidence.form, graph.claims)
+    remembered = {node for node, form in forms if form == "testimony"}
     for key, claim, premises in asserted_on(case) if remembered else ():
-        if claim.when is None or claim.kind in _JUDGEMENTS:
-            continue
         if not premises or not remembered.issuperset(premises):
             continue
-        arguments = standing(case, key)
-        made = {name: item.made for each in arguments for name, item in each.evidence}
-        if not all(_late(date, claim.when) for date in made.values()):
+        if claim.when is None or claim.kind in _JUDGEMENTS:
             continue
+        names = dict.fromkeys(map(graph.ids.__getitem__, premises))
+        evidence = {name: project.evidence[name] for name in names}
+        if not all(_late(item.made, claim.when) and item.kind not in _WEIGHED for item in evidence.values()):
+            continue
+        made = {name: item.made for name, item in evidence.items()}
         dates = ", ".join(dict.fromkeys(str(date) for date in made.values()))
         yield Finding(
             f"only late testimony speaks for claim '{key}' ({claim.when}): {named(made)} (made {dates})",

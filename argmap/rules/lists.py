@@ -7,22 +7,23 @@ once for all rules, and cost nothing where nobody wrote the field.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, compress
-from operator import add, attrgetter
-from typing import Any, NamedTuple, TypeVar
+from itertools import accumulate, chain, compress, repeat
+from operator import add
+from typing import NamedTuple, TypeVar
 
+from argmap.model.edtf import Edtf
+from argmap.model.locator import Locator
 from argmap.model.project import CLAIM, EVIDENCE, SCHOLAR, SCHOOL, SOURCE, Kinds, Project
 from argmap.model.records import Argument, Claim, Evidence
 
 R = TypeVar("R")
 T = TypeVar("T")
 
-_IN_CLAIMS = "text kind part section when held_by scholars schools hedge contradicts defines pro con".split()
-_IN_EVIDENCE = (
-    "shows source locator made published available by form authenticity chain cited challenged_by rests_on "
-    "quote".split()
+_RARE_IN_CLAIMS = frozenset({"scholars", "schools", "contradicts", "defines", "section", "hedge"})
+_RARE_IN_EVIDENCE = frozenset(
+    {"published", "available", "by", "authenticity", "chain", "challenged_by", "rests_on", "quote"}
 )
-_IN_ARGUMENTS: dict[str, object] = {
+_RARE_IN_ARGUMENTS: dict[str, object] = {
     "unless": (),
     "answer": (),
     "scheme": None,
@@ -30,33 +31,34 @@ _IN_ARGUMENTS: dict[str, object] = {
     "tendency": None,
     "weight": None,
 }
-"""Fields that few arguments have, with what stands in the others."""
+"""Fields that few records have; of arguments, with what stands in the others."""
 
 
-class Columns:
-    """Fields of many records, each a list in the records' order.
+class ClaimFields(NamedTuple):
+    """What most claims have, field by field, in order of the claims' ids."""
 
-    Records lie scattered, and to go from one to the next takes longer than to read a field: those that
-    many rules ask for are read in one pass.
-    """
+    text: Sequence[str]
+    kind: Sequence[str]
+    part: Sequence[str | None]
+    when: Sequence[Edtf | None]
+    held_by: Sequence[tuple[str, ...]]
+    pro: Sequence[tuple[Argument, ...]]
+    con: Sequence[tuple[Argument, ...]]
+    rare: Sequence[object]
+    """Something that few claims have; false in those that have nothing such."""
 
-    def __init__(self, records: Iterable[object], together: Sequence[str]) -> None:
-        """Take the records, and the fields that are read in one pass."""
-        self._records = records
-        self._together = together
-        self._read: dict[str, list[Any]] = {}
 
-    def __getitem__(self, field: str) -> list[Any]:
-        """Give what stands under a field."""
-        if field not in self._read:
-            names = self._together if field in self._together else (field,)
-            values = map(attrgetter(*names), self._records)
-            if len(names) == 1:
-                self._read[field] = list(values)
-            else:
-                whole = list(chain.from_iterable(values))
-                self._read.update((name, whole[i :: len(names)]) for i, name in enumerate(names))
-        return self._read[field]
+class EvidenceFields(NamedTuple):
+    """What most evidence has, field by field, in order of its ids."""
+
+    shows: Sequence[str]
+    source: Sequence[str | None]
+    locator: Sequence[Locator | None]
+    made: Sequence[Edtf | None]
+    form: Sequence[str | None]
+    cited: Sequence[tuple[str, ...]]
+    rare: Sequence[object]
+    """Something that little evidence has; false in that which has nothing such."""
 
 
 class Step(NamedTuple):
@@ -84,28 +86,82 @@ class Lists:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self.claims = Columns(project.claims.values(), _IN_CLAIMS)
-        self.evidence = Columns(project.evidence.values(), _IN_EVIDENCE)
         self._claims: dict[str, list[tuple[str, Claim]]] = {}
         self._evidence: dict[str, list[tuple[str, Evidence]]] = {}
         self._steps: dict[str, list[Step]] = {}
 
+    @cached_property
+    def claims(self) -> ClaimFields:
+        """The claims field by field; records lie scattered, so all are visited once for all fields."""
+        claims = self._project.claims.values()
+        rows = [
+            (
+                c.text,
+                c.kind,
+                c.part,
+                c.when,
+                c.held_by,
+                c.pro,
+                c.con,
+                c.scholars or c.schools or c.contradicts or c.defines or c.section or c.hedge,
+            )
+            for c in claims
+        ]
+        return ClaimFields(*zip(*rows, strict=True)) if rows else ClaimFields(*repeat((), 8))
+
+    @cached_property
+    def evidence(self) -> EvidenceFields:
+        """The evidence field by field, as with claims."""
+        evidence = self._project.evidence.values()
+        rows = [
+            (
+                e.shows,
+                e.source,
+                e.locator,
+                e.made,
+                e.form,
+                e.cited,
+                e.by
+                or e.chain
+                or e.published
+                or e.available
+                or e.quote
+                or e.rests_on
+                or e.challenged_by
+                or e.authenticity,
+            )
+            for e in evidence
+        ]
+        return EvidenceFields(*zip(*rows, strict=True)) if rows else EvidenceFields(*repeat((), 7))
+
     def claims_with(self, field: str) -> list[tuple[str, Claim]]:
         """Give the claims in which a field is given and not empty, by id."""
         if field not in self._claims:
-            self._claims[field] = _where(self.claims[field], self._project.claims)
+            among = self._richer_claims if field in _RARE_IN_CLAIMS else self._project.claims.items()
+            self._claims[field] = [each for each in among if getattr(each[1], field)]
         return self._claims[field]
 
     def evidence_with(self, field: str) -> list[tuple[str, Evidence]]:
         """Give the evidence in which a field is given and not empty, by id."""
         if field not in self._evidence:
-            self._evidence[field] = _where(self.evidence[field], self._project.evidence)
+            among = self._richer_evidence if field in _RARE_IN_EVIDENCE else self._project.evidence.items()
+            self._evidence[field] = [each for each in among if getattr(each[1], field)]
         return self._evidence[field]
+
+    @cached_property
+    def _richer_claims(self) -> list[tuple[str, Claim]]:
+        """Claims with a field that few have."""
+        return list(compress(self._project.claims.items(), self.claims.rare))
+
+    @cached_property
+    def _richer_evidence(self) -> list[tuple[str, Evidence]]:
+        """Evidence with a field that little has."""
+        return list(compress(self._project.evidence.items(), self.evidence.rare))
 
     @cached_property
     def notes(self) -> list[str]:
         """The notes under which evidence is cited, as often as it is."""
-        return list(chain.from_iterable(self.evidence["cited"]))
+        return list(chain.from_iterable(self.evidence.cited))
 
     def claims_of(self, kind: str) -> list[tuple[str, Claim]]:
         """Give the claims of a kind, by id."""
@@ -113,7 +169,7 @@ class Lists:
 
     @cached_property
     def _by_kind(self) -> dict[str, list[tuple[str, Claim]]]:
-        return _by(self.claims["kind"], self._project.claims)
+        return _by(self.claims.kind, self._project.claims)
 
     def evidence_of(self, *forms: str) -> list[tuple[str, Evidence]]:
         """Give the evidence of some forms, form by form."""
@@ -121,46 +177,50 @@ class Lists:
 
     @cached_property
     def _by_form(self) -> dict[str | None, list[tuple[str, Evidence]]]:
-        return _by(self.evidence["form"], self._project.evidence)
+        return _by(self.evidence.form, self._project.evidence)
 
     @cached_property
     def claims_with_stances(self) -> list[tuple[str, Claim]]:
         """Claims to which a school or a scholar is said to have a stance, by id."""
-        if not (self.claims_with("schools") and self.claims_with("scholars")):
-            return self.claims_with("schools") or self.claims_with("scholars")
-        pairs = zip(self.claims["schools"], self.claims["scholars"], strict=True)
-        return _where([one or other for one, other in pairs], self._project.claims)
+        return [each for each in self._richer_claims if each[1].schools or each[1].scholars]
 
     def steps_with(self, field: str) -> list[Step]:
         """Give the arguments in which a field is given, one of those that few have, in order."""
         if field not in self._steps:
-            values, blank = self._arguments[field], _IN_ARGUMENTS[field]
-            few = values.count(blank) < len(values)
-            numbers = [n for n, value in enumerate(values) if value != blank] if few else []
-            self._steps[field] = list(map(self._step, numbers))
+            blank, among = _RARE_IN_ARGUMENTS[field], self._unplain
+            self._steps[field] = [self._step(n) for n, a in among if getattr(a, field) != blank]
         return self._steps[field]
 
-    @cached_property
-    def joint_steps(self) -> list[Step]:
-        """Arguments that name several premises, in order."""
-        return [self._step(n) for n, names in enumerate(self.premises) if len(names) > 1]
-
     @property
-    def premises(self) -> list[tuple[str, ...]]:
-        """The premises of every argument, claim by claim, those of arguments for it first."""
-        return self._arguments["premises"]
+    def repetitive_steps(self) -> list[Step]:
+        """Arguments that name one premise several times, in order."""
+        return [self._step(n) for n, a in self._unplain if len(set(a.premises)) < len(a.premises)]
 
     @cached_property
-    def _arguments(self) -> Columns:
+    def _unplain(self) -> list[tuple[int, Argument]]:
+        """Arguments with several premises or a field that few have, with their places among all."""
+        return [
+            (n, a)
+            for n, a in enumerate(self.arguments)
+            if len(a.premises) > 1
+            or a.unless
+            or a.answer
+            or a.scheme
+            or a.bearing
+            or a.tendency
+            or a.weight is not None
+        ]
+
+    @cached_property
+    def arguments(self) -> list[Argument]:
         """All arguments, claim by claim, those for it first."""
-        sides = zip(self.claims["pro"], self.claims["con"], strict=True)
-        whole = list(chain.from_iterable(chain.from_iterable(sides)))
-        return Columns(whole, ("premises", *_IN_ARGUMENTS))
+        sides = zip(self.claims.pro, self.claims.con, strict=True)
+        return list(chain.from_iterable(chain.from_iterable(sides)))
 
     @cached_property
     def _ends(self) -> list[int]:
         """How many arguments there are up to each claim and with it."""
-        return list(accumulate(map(add, *(map(len, self.claims[side]) for side in ("pro", "con")))))
+        return list(accumulate(map(add, map(len, self.claims.pro), map(len, self.claims.con))))
 
     @cached_property
     def _keys(self) -> list[str]:
@@ -181,10 +241,10 @@ class Lists:
         claims.update(*(item.challenged_by for _, item in self.evidence_with("challenged_by")))
         claims.update(*(event.claims for event in project.events.values()))
         evidence = set(every(event.evidence for event in project.events.values()))
-        sources: set[str] = set(self.evidence["source"]) - {None}
+        sources = {source for source in set(self.evidence.source) if source is not None}
         sources.update(*(item.rests_on for _, item in self.evidence_with("rests_on")))
         sources.update(*(school.cite for school in project.schools.values()))
-        scholars = set[str](every(self.claims["held_by"]))
+        scholars = set[str](every(self.claims.held_by))
         schools: set[str] = set()
         for scholar in project.scholars.values():
             schools.update(scholar.schools)
@@ -202,11 +262,6 @@ class Lists:
             SCHOOL: schools,
             SCHOLAR: scholars,
         }
-
-
-def _where(values: Sequence[object], records: Mapping[str, R]) -> list[tuple[str, R]]:
-    """Give the records, by id, in which a value is neither absent nor empty."""
-    return list(compress(records.items(), values)) if any(values) else []
 
 
 def _by(values: Iterable[T], records: Mapping[str, R]) -> dict[T, list[tuple[str, R]]]:

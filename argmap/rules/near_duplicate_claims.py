@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property, partial
 from itertools import chain, combinations
 
 from argmap.model.finding import Finding, Related, Severity
@@ -47,22 +47,14 @@ def near_duplicate_claims(case: Case) -> Iterator[Finding]:
           north-planned: {text: The North had planned its attack for months.}
     """
     project, texts = case.project, _Texts(case)
-    shelved = _shelved(texts)
-    compared = False
-    seen: dict[int, list[int]] = {}
-    for number, shelves in shelved:
-        blocks = [seen.setdefault(shelf, []) for shelf in shelves]
-        others = set(chain.from_iterable(blocks))
-        for block in blocks:
-            if len(block) < MOST_COMPARED:
-                block.append(number)
+    compare: Callable[[str, list[str]], object] | None = None
+    for number, others in _together(_shelved(texts)):
         mine, theirs = texts.sorted_words(number), list(map(texts.sorted_words, others))
-        if not compared and not any(_may_be_alike(mine, other) for other in theirs):
-            continue  # what compares them takes as long to import as the interpreter to start
-        from rapidfuzz import fuzz, process
-
-        compared = True
-        if process.extractOne(mine, theirs, scorer=fuzz.ratio, score_cutoff=LEAST) is None:
+        if compare is None:
+            if not any(_may_be_alike(mine, other) for other in theirs):
+                continue  # what compares them takes as long to import as the interpreter to start
+            compare = _comparer()
+        if compare(mine, theirs) is None:
             continue
         best = _nearest(number, texts, others)
         if best is None:
@@ -79,10 +71,29 @@ def near_duplicate_claims(case: Case) -> Iterator[Finding]:
         )
 
 
+def _comparer() -> Callable[[str, list[str]], object]:
+    """Give what says whether a text is like enough to one of others."""
+    from rapidfuzz import fuzz, process
+
+    return partial(process.extractOne, scorer=fuzz.ratio, score_cutoff=LEAST)
+
+
 def _may_be_alike(one: str, other: str) -> bool:
     """Whether two texts share so many letters that they can be nearly the same, in whatever order."""
     shared = (Counter(one) & Counter(other)).total()
     return 200 * shared >= LEAST * (len(one) + len(other))
+
+
+class _SortedWords(dict[int, str]):
+    """The words of texts, sorted, by the number of the text."""
+
+    def __init__(self, listed: list[list[str]]) -> None:
+        super().__init__()
+        self._listed = listed
+
+    def __missing__(self, number: int) -> str:
+        text = self[number] = " ".join(sorted(self._listed[number]))
+        return text
 
 
 class _Texts:
@@ -92,22 +103,22 @@ class _Texts:
         self.claims = case.project.claims
         self.words = claim_words(case)
         common = self.words.counts
-        self._rank = {word: n for n, word in enumerate(sorted(common, key=lambda word: (common[word], word)))}
+        self._rank = {word: n for n, word in enumerate(sorted(sorted(common), key=common.__getitem__))}
 
     def rare(self) -> list[list[int]]:
         """Give of each text the ranks of its rarest words.
 
         What shares ``SHARED`` of all its words with another has two of them among its own.
         """
-        rank = self._rank.__getitem__
-        ranks = [sorted(map(rank, words)) for words in self.words.sets]
-        return [each[: int((1 - SHARED) * len(each)) + 2] for each in ranks]
+        rank, others = self._rank.__getitem__, 1 - SHARED
+        return [sorted(map(rank, words))[: int(others * len(words)) + 2] for words in self.words.sets]
 
     def aparts(self) -> dict[int, tuple[object, ...]]:
         """Give the texts that have numbers or are negated: such texts say different things."""
         common, listed = self.words.counts, self.words.listed
-        digits = {word for word in common if _DIGIT.search(word)}
-        negating = {word for word in common if word in _NEGATIONS or word.endswith(("n't", "n’t"))}
+        odd = [word for word in common if not word.isalpha()]
+        digits = {word for word in odd if _DIGIT.search(word)}
+        negating = _NEGATIONS & common.keys() | {word for word in odd if word.endswith(("n't", "n’t"))}
         telling, found = digits | negating, dict[int, tuple[object, ...]]()
         for number, words in enumerate(self.words.sets) if telling else ():
             if not telling.isdisjoint(words):
@@ -120,8 +131,7 @@ class _Texts:
     @cached_property
     def sorted_words(self) -> Callable[[int], str]:
         """Gives the words of a text, sorted."""
-        listed = self.words.listed
-        return cache(lambda number: " ".join(sorted(listed[number])))
+        return _SortedWords(self.words.listed).__getitem__
 
     def told_apart(self, one: int, other: int) -> bool:
         """Whether two claims name others, are about different times, or one is an argument on the other."""
@@ -169,6 +179,28 @@ def _shelved(texts: _Texts) -> list[tuple[int, frozenset[int]]]:
     shared = frozenset(shelf for shelf, texts_on_it in counts.items() if texts_on_it > 1)
     both = ((number, shared.intersection(own)) for number, own in enumerate(shelves))
     return [(number, own) for number, own in both if own]
+
+
+def _together(shelved: Iterable[tuple[int, frozenset[int]]]) -> Iterator[tuple[int, set[int]]]:
+    """Give of each text the earlier ones that share a shelf with it."""
+    first: dict[int, int] = {}
+    more: dict[int, list[int]] = {}
+    for number, shelves in shelved:
+        others = set[int]()
+        for shelf in shelves:
+            other = first.setdefault(shelf, number)
+            if other == number:
+                continue
+            others.add(other)
+            crowd = more.get(shelf)
+            if crowd is None:
+                more[shelf] = [number]
+            else:
+                others.update(crowd)
+                if len(crowd) < MOST_COMPARED - 1:
+                    crowd.append(number)
+        if others:
+            yield number, others
 
 
 def _nearest(number: int, texts: _Texts, others: Iterable[int]) -> tuple[int, float] | None:

@@ -1,6 +1,7 @@
 """Notes of the manuscript for which the map has no evidence."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity, Spot
@@ -38,19 +39,16 @@ def note_without_evidence(case: Case) -> Iterator[Finding]:
           war-diary: {shows: The order came from Pyongyang., form: record, cited: [I.1, I.3]}
           border-guard: {shows: The first shells came from the north., cited: [I.2]}
     """
-    counted = {name: part.notes for name, part in parts_with_notes(case).items() if part.notes}
-    if not counted:
+    notes = case.once(notes_cited)
+    if not notes.without:
         raise NotCheckedError("no manuscript is here, and no part in the settings has a number of notes")
-    covered: dict[str, set[int]] = {name: set() for name in counted}
-    for part, number in case.once(notes_cited).values():
-        if part in covered:
-            covered[part].add(number)
-    for name, count in counted.items():
-        missing = [n for n in range(1, count + 1) if n not in covered[name]]
+    otherwise = set(map(part_and_number, notes.others))
+    for name, numbers in notes.without.items():
+        missing = [n for n in numbers if (name, n) not in otherwise] if otherwise else numbers
         if missing:
             yield Finding(
-                f"{len(missing)} of the {count} notes of part '{shown(name)}' have no evidence: "
-                f"{ranges(missing)}",
+                f"{len(missing)} of the {notes.counted[name]} notes of part '{shown(name)}' "
+                f"have no evidence: {ranges(missing)}",
                 _spot(case, name),
                 help="record what each shows, with the note under 'cited:'",
             )
@@ -64,9 +62,30 @@ def _spot(case: Case, name: str) -> Spot:
     return case.setting("parts", name, *(("notes",) if part.notes is not None else ()))
 
 
-def notes_cited(case: Case) -> dict[str, tuple[str, int]]:
-    """Give the part and number of every note under which evidence is cited."""
-    return {note: part_and_number(note) for note in set(case.lists.notes)}
+class NotesCited(NamedTuple):
+    """The notes of the manuscript held against those under which evidence is cited."""
+
+    counted: dict[str, int]
+    """How many notes a part has, where anything tells."""
+    without: dict[str, list[int]]
+    """Numbers of the notes of each such part that are not cited under their plain names."""
+    others: set[str]
+    """What is cited and is not the plain name of such a note."""
+
+
+def notes_cited(case: Case) -> NotesCited:
+    """Hold the notes of the manuscript against those under which evidence is cited."""
+    counted = {name: part.notes for name, part in parts_with_notes(case).items() if part.notes}
+    cited = set(case.lists.notes)
+    others, without = cited.copy(), dict[str, list[int]]()
+    for part, count in counted.items():
+        without[part] = []
+        for number, name in enumerate(map(f"{part}.".__add__, map(str, range(1, count + 1))), 1):
+            if name in cited:
+                others.discard(name)
+            else:
+                without[part].append(number)
+    return NotesCited(counted, without, others)
 
 
 def part_and_number(note: str) -> tuple[str, int]:

@@ -47,7 +47,9 @@ def one_archive(case: Case) -> Iterator[Finding]:
     kept = {key: source.archive for key, source in project.sources.items() if source.archive}
     if not keys or not kept:
         return
-    archives = gathered(case, [kept.get(item.source or "", SEVERAL) for item in project.evidence.values()])
+    archives = gathered(
+        case, [kept.get(source or "", SEVERAL) for source in case.lists.evidence.source], keys
+    )
     for key in keys:
         where = archives.get(key)
         if where and key not in documents(case) and key in case.supported:

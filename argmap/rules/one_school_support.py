@@ -1,10 +1,9 @@
 """Claims for which only one school of scholars is cited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Severity
-from argmap.model.records import Evidence
 from argmap.rules.authorship import authorship
 from argmap.rules.case import Case
 from argmap.rules.registry import project_rule
@@ -47,14 +46,17 @@ def one_school_support(case: Case) -> Iterator[Finding]:
     """
     project, authors = case.project, authorship(case)
 
-    def school(item: Evidence) -> str:
-        schools = authors.schools_behind(item)
-        return next(iter(schools)) if len(schools) == 1 else SEVERAL
-
-    scholarship = {key: school(item) for key, item in case.lists.evidence_of("scholarship")}
-    if all(name == SEVERAL for name in scholarship.values()):
+    fields, claims = case.lists.evidence, case.graph.claims
+    of_source: dict[str | None, str] = {
+        source: _only(authors.schools_of(source)) for source in set(fields.source) if source
+    }
+    by_form = zip(fields.form, fields.source, strict=True)
+    of_evidence = [of_source.get(s, SEVERAL) if form == "scholarship" else SEVERAL for form, s in by_form]
+    for key, item in case.lists.evidence_with("by"):
+        if item.form == "scholarship":
+            of_evidence[case.graph.index[key] - claims] = _only(authors.schools_behind(item))
+    if of_evidence.count(SEVERAL) == len(of_evidence):
         return
-    of_evidence = [scholarship.get(key, SEVERAL) for key in project.evidence]
     schools = gathered(case, of_evidence)
     for key, claim in asserted(case):
         name = schools.get(key)
@@ -65,3 +67,8 @@ def one_school_support(case: Case) -> Iterator[Finding]:
                 (key, name),
                 "rest it on a record, or on somebody outside the school",
             )
+
+
+def _only(schools: Set[str]) -> str:
+    """Give the one school that there is."""
+    return next(iter(schools)) if len(schools) == 1 else SEVERAL

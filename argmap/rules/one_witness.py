@@ -44,7 +44,7 @@ def one_witness(case: Case) -> Iterator[Finding]:
           diary: {shows: Shells fell from the north at dawn., form: testimony, by: priest, document: diary}
     """
     project, graph = case.project, case.graph
-    witnesses = {graph.index[key] for key, item in project.evidence.items() if item.by and _is_witness(item)}
+    witnesses = {graph.index[key] for key, item in case.lists.evidence_with("by") if _is_witness(item)}
     for key, claim, premises in asserted_on(case) if witnesses else ():
         if not witnesses.issuperset(premises) or len(premises) < 2 or claim.kind == "historiographical":
             continue

@@ -1,7 +1,7 @@
 """Ids given twice where once is meant."""
 
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Path, Related, Severity
@@ -13,12 +13,10 @@ from argmap.rules.registry import project_rule
 from argmap.rules.support import repeating
 
 _FIELDS = {
-    "claims": ("held_by",),
-    "evidence": ("cited", "by", "challenged_by"),
     "scholars": ("schools", "works"),
     "events": ("claims", "evidence"),
 }
-"""Fields that are lists of ids, besides those of arguments."""
+"""Fields that are lists of ids, besides those of arguments, claims and evidence."""
 
 
 @project_rule("repeated-link", family="files", severity=Severity.WARNING)
@@ -61,19 +59,28 @@ def repeated_link(case: Case) -> Iterator[Finding]:
 def _lists(case: Case) -> Iterator[tuple[str, str, Path, Sequence[str]]]:
     """Give each list of ids with the kind and id of its record and its place in it."""
     lists = case.lists
-    for key, side, i, argument in lists.joint_steps:
+    for key, side, i, argument in lists.repetitive_steps:
         yield "claims", key, (side, i, "from"), argument.premises
     for field in ("unless", "answer"):
         for key, side, i, argument in lists.steps_with(field):
             yield "claims", key, (side, i, field), getattr(argument, field)
+    yield from _longer("claims", "held_by", case.project.claims, lists.claims.held_by)
+    yield from _longer("evidence", "cited", case.project.evidence, lists.evidence.cited)
+    for field in ("by", "challenged_by"):
+        for key, item in lists.evidence_with(field):
+            yield "evidence", key, (field,), getattr(item, field)
     for kind, fields in _FIELDS.items():
         records = case.project.of_kind(kind)
         for field in fields:
-            given = list(map(attrgetter(field), records.values()))
-            if max(map(len, given), default=0) > 1:
-                for key, names in zip(records, given, strict=True):
-                    if len(names) > 1:
-                        yield kind, key, (field,), names
+            yield from _longer(kind, field, records, [getattr(record, field) for record in records.values()])
+
+
+def _longer(
+    kind: str, field: str, keys: Iterable[str], lists: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, str, Path, Sequence[str]]]:
+    """Give the lists of a field of some records that are long enough to repeat anything."""
+    for key, names in compress(zip(keys, lists, strict=True), map((1).__lt__, map(len, lists))):
+        yield kind, key, (field,), names
 
 
 def _repeated(names: Sequence[str]) -> Iterator[tuple[str, int, int]]:

@@ -47,9 +47,7 @@ def school_against_its_scholars(case: Case) -> Iterator[Finding]:
           m-1990: {type: book, title: The line}
     """
     project = case.project
-    for key, claim in project.claims.items():
-        if not claim.schools:
-            continue
+    for key, claim in case.lists.claims_with("schools"):
         said = dict.fromkeys(claim.held_by, "holds") | {who: s.stance for who, s in claim.scholars.items()}
         for school, stance in claim.schools.items():
             members = [

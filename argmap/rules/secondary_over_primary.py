@@ -8,6 +8,7 @@ from argmap.model.finding import Finding, Related, Severity
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
+from argmap.rules.support import resting
 
 SECONDARY = ("scholarship", "derived")
 PRIMARY = ("record", "testimony")
@@ -57,10 +58,13 @@ def secondary_over_primary(case: Case) -> Iterator[Finding]:
                 found[graph.ids[p]] = project.evidence[graph.ids[p]].form
         return found
 
+    on, known = resting(case), case.lists.evidence.form
     for key, claim in case.lists.claims_with("con"):
+        place = 2 * graph.index[key]
+        if not all(p >= graph.claims and known[p - graph.claims] in SECONDARY for p in on[place >> 1]):
+            continue
         if key not in case.supported or not claim.pro:
             continue
-        place = 2 * graph.index[key]
         carrying = forms([a for a in graph.arguments[place + FOR] if worth[a] > 0])
         if not carrying or not set(carrying.values()) <= set(SECONDARY):
             continue

@@ -29,9 +29,7 @@ def several_theses(case: Case) -> Iterator[Finding]:
           war-was-planned: {text: The war had been planned for months., kind: causal}
     """
     project = case.project
-    theses = [
-        key for key, claim in project.claims.items() if claim.kind == "thesis" and case.is_authors(claim)
-    ]
+    theses = [key for key, claim in case.lists.claims_of("thesis") if case.is_authors(claim)]
     named = project.settings.thesis
     root = named if named in project.claims else next(iter(theses), None)
     for key in theses:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from argmap.graph.documents import root_source
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
-from argmap.model.project import Project
 from argmap.model.records import Evidence
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
-from argmap.rules.support import asserted_on, standing
+from argmap.rules.support import asserted_on
 
 
 @project_rule("shared-ancestor", family="support", severity=Severity.WARNING)
@@ -50,20 +49,16 @@ def shared_ancestor(case: Case) -> Iterator[Finding]:
           m-1990: {type: book, title: The line}
     """
     project, graph = case.project, case.graph
-    derived = {graph.index[key] for key, _ in case.lists.evidence_with("rests_on")}
-    derived.update(graph.index[key] for key, item in case.lists.evidence_with("chain") if _ways(item))
-    secondary = case.lists.evidence_of("scholarship", "derived")
-    derived.update(graph.index[key] for key, item in secondary if item.source is not None)
-    for key, claim, premises in asserted_on(case) if derived else ():
-        if not derived.issuperset(premises) or len(premises) < 2 or claim.kind == "historiographical":
+    ancestors = _ancestors(case)
+    derived = set(ancestors)
+    for key, claim, premises in asserted_on(case) if ancestors else ():
+        if len(premises) < 2 or not derived.issuperset(premises):
             continue
-        arguments = standing(case, key)
-        evidence = {name: item for each in arguments for name, item in each.evidence}
+        shared = sorted(frozenset.intersection(*map(ancestors.__getitem__, premises)))
+        if not shared or claim.kind == "historiographical":
+            continue
+        evidence = list(dict.fromkeys(map(graph.ids.__getitem__, premises)))
         if len({case.documents[name] for name in evidence}) < 2:
-            continue
-        ancestors = [_ancestors(project, item) for item in evidence.values()]
-        shared = sorted(ancestors[0].intersection(*ancestors[1:]))
-        if not shared:
             continue
         yield Finding(
             f"all that speaks for claim '{key}' goes back to '{shown(shared[0])}': {named(evidence)}",
@@ -74,9 +69,17 @@ def shared_ancestor(case: Case) -> Iterator[Finding]:
         )
 
 
-def _ancestors(project: Project, item: Evidence) -> frozenset[str]:
-    """Give the works through which evidence came, or from which its maker took it."""
-    return frozenset(root_source(project, work) for work in _ways(item))
+def _ancestors(case: Case) -> dict[int, frozenset[str]]:
+    """Give the works through which evidence came, or from which its maker took it, by its node."""
+    project, graph, fields = case.project, case.graph, case.lists.evidence
+    roots = {source: frozenset({root_source(project, source)}) for source in set(fields.source) if source}
+    pairs = enumerate(zip(fields.form, fields.source, strict=True), graph.claims)
+    found = {node: roots[s] for node, (form, s) in pairs if form in ("scholarship", "derived") and s}
+    for field in ("rests_on", "chain"):
+        for key, item in case.lists.evidence_with(field):
+            if ways := _ways(item):
+                found[graph.index[key]] = frozenset(root_source(project, work) for work in ways)
+    return found
 
 
 def _ways(item: Evidence) -> list[str]:

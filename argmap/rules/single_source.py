@@ -1,7 +1,9 @@
 """Claims that rest on one document only."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
 from argmap.model.records import Claim
 from argmap.rules.case import Case
@@ -48,7 +50,7 @@ def single_source(case: Case) -> Iterator[Finding]:
         if _one_will_do(case, project.claims[key], evidence):
             continue
         if len(evidence) == 1:
-            goes_back = f"one piece of evidence, {named(evidence)}"
+            goes_back = f"one piece of evidence, '{shown(evidence[0])}'"
         else:
             goes_back = f"one document, cited as evidence {_listed(evidence)}"
         yield Finding(
@@ -56,7 +58,7 @@ def single_source(case: Case) -> Iterator[Finding]:
             project.spot("claims", key, "for"),
             (key, *evidence),
             "look for a second document that says so independently, or hedge the claim",
-            tuple(Related(project.spot("evidence", item), f"evidence '{item}'") for item in evidence),
+            tuple([Related(project.spot("evidence", item), f"evidence '{item}'") for item in evidence]),
         )
 
 
@@ -70,21 +72,19 @@ def _one_will_do(case: Case, claim: Claim, evidence: tuple[str, ...]) -> bool:
     """Whether one document is no weakness of this claim."""
     if claim.hedge or claim.kind == "historiographical":
         return True
-    items = [case.project.evidence[key] for key in evidence]
-    if claim.kind == "factual" and {item.form for item in items} == {"record"}:
+    known = case.project.evidence
+    if claim.kind == "factual" and {known[key].form for key in evidence} == {"record"}:
         return True
-    return len(items) == 1 and not case.once(_notes_on_several).isdisjoint(items[0].cited)
+    return len(evidence) == 1 and not case.once(_notes_on_several).isdisjoint(known[evidence[0]].cited)
 
 
 def _notes_on_several(case: Case) -> frozenset[str]:
     """Give the notes of the manuscript that cite more than one document."""
-    if len(set(case.lists.notes)) == len(case.lists.notes):
-        return frozenset()
+    repeated = {note for note, times in Counter(case.lists.notes).items() if times > 1}
     first: dict[str, str] = {}
-    found, documents = set(), case.documents
-    for key, item in case.lists.evidence_with("cited"):
-        document = documents[key]
-        for note in item.cited:
-            if first.setdefault(note, document) != document:
-                found.add(note)
+    found, documents = set[str](), case.documents
+    for key, cited in zip(case.project.evidence, case.lists.evidence.cited, strict=True):
+        if not repeated.isdisjoint(cited):
+            document = documents[key]
+            found.update(note for note in cited if first.setdefault(note, document) != document)
     return frozenset(found)

@@ -90,7 +90,7 @@ def asserted(case: Case) -> list[tuple[str, Claim]]:
 
 def _asserted(case: Case) -> list[tuple[str, Claim]]:
     hedged = (key for key, _ in case.lists.claims_with("hedge"))
-    keys = (case.own & case.supported).difference(hedged)
+    keys = case.own.intersection(case.supported).difference(hedged)
     return [each for each in case.project.claims.items() if each[0] in keys]
 
 
@@ -111,7 +111,7 @@ def key_claims(case: Case) -> list[str]:
 
 def _key_claims(case: Case) -> list[str]:
     claims = case.project.claims
-    thesis = [key for key, claim in claims.items() if claim.kind == "thesis"]
+    thesis = [key for key, _ in case.lists.claims_of("thesis")]
     if case.project.settings.thesis is not None:
         thesis.append(case.project.settings.thesis)
     found = {key for key in (*thesis, *case.project.expectations) if key in claims}
@@ -125,7 +125,11 @@ SEVERAL = "\0several"
 """Stands for more than one value."""
 
 
-def gathered(case: Case, values: Sequence[str]) -> dict[str, str]:
+FEW = 50
+"""Claims for which the evidence below is looked for from each of them downwards."""
+
+
+def gathered(case: Case, values: Sequence[str], of: Sequence[str] | None = None) -> dict[str, str]:
     """Join a value of all the evidence that each claim rests on in the end.
 
     Only arguments for a claim count that are worth something; claims in a circle rest on the same. Linear
@@ -135,25 +139,45 @@ def gathered(case: Case, values: Sequence[str]) -> dict[str, str]:
         case: The project.
         values: The value of each piece of evidence, in order of id; ``SEVERAL`` for one that has none to
             share.
+        of: The claims that matter; all when left out.
 
     Returns:
         Claim to the value that all its evidence has; without those that have none such, or no evidence.
     """
     graph = case.graph
+    if of is not None and len(of) <= FEW:
+        below = ((key, _one_below(case, graph.index[key], values)) for key in of)
+        return {key: value for key, value in below if value and value != SEVERAL}
     found = [*[""] * graph.claims, *values]
     for component, premises in case.once(upwards):
         shared = ""
         for premise in premises:
             value = found[premise]
             if value and value != shared:
-                if shared:
-                    shared = SEVERAL
+                shared = SEVERAL if shared else value
+                if shared == SEVERAL:
                     break
-                shared = value
         for claim in component:
             found[claim] = shared
     pairs = zip(graph.ids, found[: graph.claims], strict=False)
     return {key: value for key, value in pairs if value and value != SEVERAL}
+
+
+def _one_below(case: Case, claim: int, values: Sequence[str]) -> str:
+    """Join a value of all the evidence that one claim rests on in the end."""
+    on, claims, shared = resting(case), case.graph.claims, ""
+    waiting, seen = [claim], {claim}
+    while waiting:
+        for node in on[waiting.pop()]:
+            if node < claims:
+                if node not in seen:
+                    seen.add(node)
+                    waiting.append(node)
+            elif values[node - claims] != shared:
+                if shared or values[node - claims] == SEVERAL:
+                    return SEVERAL
+                shared = values[node - claims]
+    return shared
 
 
 def evidence_below(case: Case, claims: Set[str], most: int) -> dict[str, tuple[str, ...]]:
@@ -166,7 +190,11 @@ def evidence_below(case: Case, claims: Set[str], most: int) -> dict[str, tuple[s
     """
     graph, found = case.graph, dict[int, tuple[str, ...]]()
     for component, premises in case.once(upwards):
-        if graph.ids[component[0]] in claims:
+        if graph.ids[component[0]] not in claims:
+            continue
+        if len(premises) == 1 and premises[0] >= graph.claims:
+            found[component[0]] = (graph.ids[premises[0]],)
+        else:
             names = {graph.ids[p] for p in premises if p >= graph.claims}
             names.update(*(found.get(p, ()) for p in premises if p < graph.claims))
             found.update(dict.fromkeys(component, tuple(sorted(names)[:most])))

@@ -44,7 +44,7 @@ def translation_unrecorded(case: Case) -> Iterator[Finding]:
           order-1950: {type: document, title: Order, language: ru}
     """
     project = case.project
-    for key, item in project.evidence.items():
+    for key, item in case.lists.evidence_with("quote"):
         words = item.quote and (item.quote.exact or item.quote.near)
         if not words or item.source is None or any(link.startswith("translation") for link in item.chain):
             continue

@@ -29,6 +29,8 @@ def unfinished_draft(case: Case) -> Iterator[Finding]:
         sources:
           moor-1961: {type: book, title: The River Towns}
     """
+    if DRAFT not in "\n".join(case.lists.evidence.shows):
+        return
     for key, item in case.project.evidence.items():
         if item.shows[: len(DRAFT)] == DRAFT:
             yield Finding(

@@ -36,8 +36,13 @@ def unknown_part(case: Case) -> Iterator[Finding]:
     parts = project.settings.parts
     if not parts:
         raise NotCheckedError("the settings name no parts")
-    for kind, records in (("claims", project.claims), ("events", project.events)):
-        for key, record in records.items():
+    events = [event.part for event in project.events.values()]
+    for kind, records, given in (
+        ("claims", project.claims, case.lists.claims.part),
+        ("events", project.events, events),
+    ):
+        unknown = set(given) - parts.keys() - {None}
+        for key, record in records.items() if unknown else ():
             if record.part is None or record.part in parts:
                 continue
             meant = nearest(record.part, parts)

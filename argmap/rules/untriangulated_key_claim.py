@@ -47,7 +47,7 @@ def untriangulated_key_claim(case: Case) -> Iterator[Finding]:
     project, keys = case.project, key_claims(case)
     if case.supported.isdisjoint(keys):
         return
-    forms = gathered(case, [form or SEVERAL for form in case.lists.evidence["form"]])
+    forms = gathered(case, [form or SEVERAL for form in case.lists.evidence.form], keys)
     for key in keys:
         claim, only = project.claims[key], forms.get(key)
         if not only or key in documents(case) or key not in case.supported:

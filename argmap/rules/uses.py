@@ -19,13 +19,13 @@ class Uses(NamedTuple):
 
 def find_uses(graph: ArgumentGraph) -> Uses:
     """Go once over all premises and undercutters of a graph."""
-    nobody = -1
+    nobody = MISSING
     user = [nobody] * (len(graph.ids) + 1)  # the claim whose argument named each last; at the end, MISSING
     repeating = set[int]()
-    premises = graph.premises
-    for place, numbers in enumerate(graph.arguments):
-        claim = place >> 1
-        for node in chain.from_iterable(premises[numbers.start : numbers.stop]) if numbers else ():
+    owner, premises = graph.owner, graph.premises
+    for a in chain.from_iterable(graph.arguments):  # claim by claim
+        claim = owner[a]
+        for node in premises[a]:
             if user[node] == claim:
                 repeating.add(claim)
             user[node] = claim

@@ -1,7 +1,7 @@
 """The words of claims' texts, taken apart once for all rules that look for words."""
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import chain
 
@@ -21,18 +21,32 @@ _PLAIN = "".join(c if c.isalnum() or c in "_\n" else " " for c in map(chr, range
 class ClaimWords:
     """Words of the texts of all claims, without capitals; lists are in order of the claims' ids."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, texts: Sequence[str] | None = None) -> None:
+        """Take the claims' texts, or read them out of the claims."""
         self.keys = list(project.claims)
-        self._texts = [claim.text for claim in project.claims.values()]
+        self._texts = texts if texts is not None else [claim.text for claim in project.claims.values()]
 
     @cached_property
     def listed(self) -> list[list[str]]:
-        """The words of each text, in order."""
-        texts = [text[:MOST_LETTERS] for text in self._texts]
-        whole = "\n".join(texts)
-        if whole.isascii() and "'" not in whole and whole.count("\n") == len(texts) - 1:
-            return [line.split() for line in whole.translate(_PLAIN).split("\n")]
-        return [_words(text) for text in texts]
+        """The words of each text, in order; a word that stands often is kept once."""
+        once = dict[str, str]().setdefault
+        return [list(map(once, words, words)) for words in self._split()]
+
+    def _split(self) -> Iterable[list[str]]:
+        whole = self._whole
+        if self._is_plain and "'" not in whole and whole.count("\n") == len(self._texts) - 1:
+            return map(str.split, whole.translate(_PLAIN).split("\n"))
+        return (_words(text[:MOST_LETTERS]) for text in self._texts)
+
+    @cached_property
+    def _whole(self) -> str:
+        """All texts, a line each unless one has several."""
+        return "\n".join(self._texts)
+
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether all texts are looked at to their end, and have no letters but the plainest."""
+        return self._whole.isascii() and max(map(len, self._texts), default=0) <= MOST_LETTERS
 
     @cached_property
     def sets(self) -> list[set[str]]:
@@ -63,11 +77,14 @@ class ClaimWords:
     @cached_property
     def _joint(self) -> list[tuple[str, list[str]]]:
         """Words with an apostrophe, and their parts."""
-        return [(word, parts) for word in self.counts if len(parts := _APOSTROPHE.split(word)) > 1]
+        joint = (word for word in self.counts if "'" in word or "’" in word)
+        return [(word, _APOSTROPHE.split(word)) for word in joint]
 
     @cached_property
     def _odd(self) -> frozenset[str]:
         """Claims of which not the whole text is known here, or whose letters fold like no others."""
+        if self._is_plain:
+            return frozenset()
         pairs = zip(self.keys, self._texts, strict=True)
         return frozenset(key for key, text in pairs if len(text) > MOST_LETTERS or "ı" in text or "İ" in text)
 
@@ -78,7 +95,7 @@ def claim_words(case: Case) -> ClaimWords:
 
 
 def _claim_words(case: Case) -> ClaimWords:
-    return ClaimWords(case.project)
+    return ClaimWords(case.project, case.lists.claims.text)
 
 
 def _words(text: str) -> list[str]:

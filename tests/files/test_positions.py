@@ -243,3 +243,19 @@ TOML = 'title = "x"\n[rules]\nselect = ["a"]\n[verdicts.thresholds]\nscintilla =
 )
 def test_settings_are_found_by_key(path, wanted):
     assert words(TOML, "argmap.toml", *path) == wanted
+
+
+def test_thousands_of_findings_in_records_of_one_anchor_are_placed():
+    text = "evidence:\n  e0: &a {shows: X., source: lost}\n" + "".join(
+        f"  e{n}: *a\n" for n in range(1, 2000)
+    )
+    findings = [Finding("dull", Spot("a.yaml", ("evidence", f"e{n}", "source"))) for n in range(2000)]
+    placed = locate(findings, lambda _: text.encode())
+    assert {finding.place for finding in placed} == {Place("a.yaml", 2, 30, 2, 34)}
+
+
+def test_thousands_of_findings_in_settings_are_placed():
+    text = "".join(f"[parts.P{n}]\ntitle = 'x'\n" for n in range(3000))
+    findings = [Finding("dull", Spot("argmap.toml", ("parts", f"P{n}", "title"))) for n in range(3000)]
+    placed = locate(findings, lambda _: text.encode())
+    assert [finding.place and finding.place.line for finding in placed] == [2 * n + 2 for n in range(3000)]

@@ -75,7 +75,22 @@ def test_arguments_are_picked_with_where_they_stand():
     claim = RICH["bridge-fell"]
     assert lists.steps_with("unless") == [Step("bridge-fell", "for", 0, claim.pro[0])]
     assert lists.steps_with("answer") == [Step("bridge-fell", "against", 0, claim.con[0])]
-    assert lists.joint_steps == [Step("bridge-fell", "for", 0, claim.pro[0])]
+    assert lists.repetitive_steps == []
+
+
+def test_arguments_that_name_a_premise_twice_are_picked_with_where_they_stand():
+    claims = {"c1": a_claim(), "c2": a_claim(pro=["e1", "e1"], con=["e2", {"from": ["e1", "e2", "e1"]}])}
+    argument = claims["c2"].con[1]
+    assert Lists(a_project(claims)).repetitive_steps == [Step("c2", "against", 1, argument)]
+
+
+def test_fields_stand_in_the_order_of_ids_and_a_project_may_have_none():
+    lists = Lists(a_rich_project())
+    assert lists.evidence.source == ("diary-1950", None)
+    assert [bool(each) for each in lists.claims.rare] == [True, False, True, False]
+    assert [len(each.premises) for each in lists.arguments] == [2, 1, 1, 1]
+    nothing = Lists(Project())
+    assert (nothing.claims.text, nothing.evidence.rare, nothing.arguments) == ((), (), [])
 
 
 def test_a_weight_of_nothing_is_given_too():

@@ -22,6 +22,8 @@ LETTERS = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "
 
 Bytes = NDArray[np.uint8]
 _CODES = 0x110000
+_OUTSIDE = bytes(code for code in range(128) if not chr(code).isalnum())
+"""ASCII characters that are neither letters nor digits."""
 _first = np.zeros(_CODES, np.uint8)
 _length = np.zeros(_CODES, np.uint8)
 _known = np.zeros(_CODES, np.bool_)
@@ -98,6 +100,8 @@ def fold(text: str) -> bytes:
         >>> fold("“The ﬁrst—and last—Café”²")
         b'thefirstandlastcafe'
     """
+    if text.isascii():
+        return text.encode().lower().translate(None, _OUTSIDE)
     codes = _codes(text)
     _learn(codes)
     return _folded(codes, _length[codes])[0].tobytes()

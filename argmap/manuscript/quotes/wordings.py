@@ -1,15 +1,18 @@
 """One quotation printed twice: in two wordings, or as if from two sources. Near-linear in the quotations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from rapidfuzz.distance import LCSseq
 
 from argmap.manuscript.quotes.fold import FoldedText
 from argmap.manuscript.quotes.judge import judge_part
 from argmap.manuscript.quotes.parts import Part, split_parts
 from argmap.manuscript.quotes.records import Change, Quotation, one_line
-from argmap.manuscript.quotes.seek import align
+from argmap.manuscript.quotes.seek import Hit, align
 from argmap.manuscript.quotes.words import plain_tokens
 
 LEAST = 30
@@ -26,6 +29,9 @@ _WINDOW, _GRAM = 8, 8
 
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
+
+Matters = Callable[[Quotation, Quotation, float, int], bool]
+"""Whether a difference of wording is asked for: of two quotations, so alike, with so many letters at most."""
 
 
 class TwoWordings(NamedTuple):
@@ -54,7 +60,24 @@ class _Piece(NamedTuple):
     part: Part
 
 
-def two_wordings(quotations: Iterable[Quotation]) -> list[TwoWordings]:
+class _Alike(NamedTuple):
+    """Parts of two quotations whose letters are nearly the same."""
+
+    owners: tuple[int, int]
+    parts: tuple[Part, Part]
+    """In the order printed."""
+    long: Part
+    short: Part
+    hit: Hit
+    """Where the letters of the short one stand in the long one."""
+
+    @property
+    def likeness(self) -> float:
+        """Share of letters that agree."""
+        return round(1 - self.hit.distance / len(self.short.letters), 4)
+
+
+def two_wordings(quotations: Iterable[Quotation], matters: Matters | None = None) -> list[TwoWordings]:
     """Find quotations that give one passage in two wordings or from two sources.
 
     A shorter quotation that stands word for word in a longer one is no other wording, and neither is a
@@ -62,6 +85,7 @@ def two_wordings(quotations: Iterable[Quotation]) -> list[TwoWordings]:
 
     Args:
         quotations: In the order printed.
+        matters: Says which differences of wording may be left out; all are given where there is none.
 
     Returns:
         One entry for each pair, in the order of the quotations.
@@ -73,15 +97,18 @@ def two_wordings(quotations: Iterable[Quotation]) -> list[TwoWordings]:
         for part in split_parts(quotation.exact or "")[0]
         if LEAST <= len(part.letters) <= LONGEST
     ]
+    pairs = (_alike(pieces[one], pieces[other]) for one, other in _candidates(pieces))
+    alike = [pair for pair in pairs if pair is not None]
+    times = Counter(pair.owners for pair in alike)
     found: dict[tuple[int, int], TwoWordings] = {}
-    for one, other in _candidates(pieces):
-        first, second = pieces[one], pieces[other]
-        pair = (first.owner, second.owner)
-        if pair[0] != pair[1] and pair not in found:
-            differing = _differing(asked[pair[0]], asked[pair[1]], first.part, second.part)
+    for pair in alike:
+        one, other = (asked[owner] for owner in pair.owners)
+        needless = matters is not None and times[pair.owners] == 1 and _is_needless(one, other, pair, matters)
+        if pair.owners not in found and not needless:
+            differing = _differing(one, other, pair)
             if differing:
-                found[pair] = differing
-    return [found[pair] for pair in sorted(found)]
+                found[pair.owners] = differing
+    return [found[owners] for owners in sorted(found)]
 
 
 def _candidates(pieces: Sequence[_Piece]) -> Iterator[tuple[int, int]]:
@@ -142,21 +169,45 @@ def _changing(chosen: Hashes, owners: Numbers) -> tuple[Hashes, Numbers]:
     return chosen[new], owners[new]
 
 
-def _differing(one: Quotation, other: Quotation, first: Part, second: Part) -> TwoWordings | None:
+def _alike(one: _Piece, other: _Piece) -> _Alike | None:
+    """Align two pieces, unless they have too few letters in common in one order."""
+    if one.owner == other.owner:
+        return None
+    first, second = one.part, other.part
     long, short = (first, second) if len(first.letters) >= len(second.letters) else (second, first)
     if long.brackets:
         if short.brackets or len(short.letters) < len(long.letters) * (1 - UNLIKE):
             return None
         long, short = short, long
     most = int(len(short.letters) * UNLIKE)
+    least = len(short.letters) - most
+    if LCSseq.similarity(short.letters, long.letters, score_cutoff=least) < least:
+        return None
     hit = align(short.letters, long.letters, 0, len(long.letters), most)
     if hit is None or hit.end <= hit.start:
         return None
-    likeness = round(1 - hit.distance / len(short.letters), 4)
-    judged = judge_part(long.text, *FoldedText(long.text).span(hit.start, hit.end), short.text)
+    return _Alike((one.owner, other.owner), (first, second), long, short, hit)
+
+
+def _is_needless(one: Quotation, other: Quotation, pair: _Alike, matters: Matters) -> bool:
+    """Whether two quotations can only be two wordings, and their difference does not matter."""
+    if pair.short.brackets:
+        return False
+    text = pair.short.text
+    letters = len(unicodedata.normalize("NFKD", text)) - text.count(" ")
+    return not matters(one, other, pair.likeness, letters) and not _is_same(pair)
+
+
+def _is_same(pair: _Alike) -> bool:
+    one, other = ([token.key for token in plain_tokens(part.text)] for part in pair.parts)
+    return one == other
+
+
+def _differing(one: Quotation, other: Quotation, pair: _Alike) -> TwoWordings | None:
+    text, hit = pair.long.text, pair.hit
+    judged = judge_part(text, *FoldedText(text).span(hit.start, hit.end), pair.short.text)
     if not judged.verdict.is_clean:
-        return TwoWordings(one.id, other.id, "wording", likeness, judged.diff)
-    same = [token.key for token in plain_tokens(first.text)] == [t.key for t in plain_tokens(second.text)]
-    if same and one.source and other.source and one.source != other.source:
-        return TwoWordings(one.id, other.id, "source", likeness, judged.diff)
+        return TwoWordings(one.id, other.id, "wording", pair.likeness, judged.diff)
+    if _is_same(pair) and one.source and other.source and one.source != other.source:
+        return TwoWordings(one.id, other.id, "source", pair.likeness, judged.diff)
     return None

@@ -80,16 +80,15 @@ class LiveAudit:
         read = reader(self.root)
         return put_together(self._case, chosen, found, not_checked, self.choice, read, self._places)
 
-    def after(self, parts: ProjectParts, choice: Choice | None = None) -> Self:
+    def after(self, parts: ProjectParts) -> Self:
         """Give the project as it is after a save.
 
         Args:
             parts: Its files now; the records of a file that was not saved are the same object as before.
-            choice: Which rules run now, if it is not the same as before.
         """
         edit = _edit(self.project, self.parts, parts) if self._edits < MOST_EDITS else None
         made = object.__new__(type(self))
-        made.root, made.choice, made.parts = self.root, choice or self.choice, parts
+        made.root, made.choice, made.parts = self.root, self.choice, parts
         made._edits, made._texts = self._edits + 1 if edit else 0, self._texts
         made.project = edit.project if edit else parts.project()
         if edit:
@@ -98,7 +97,7 @@ class LiveAudit:
         kept = {records.file for records in parts.files if id(records) in same}
         made._places = {file: places for file, places in [*self._places.items()] if file in kept}
         made._of_file = {}
-        if made.choice == self.choice and parts.settings.rules == self.parts.settings.rules:
+        if parts.settings.rules == self.parts.settings.rules:
             made._of_file = {file: found for file, found in [*self._of_file.items()] if file in kept}
         return made
 

@@ -5,15 +5,16 @@ statements joined by arguments, each with linked premises and a conclusion, pro 
 undercutters on the step (Pollock 1987) and challenges to evidence (undermining in ASPIC+).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from argmap.graph.arrangement import Arrangement, arrange
 from argmap.model.dataclass import dataclass
 from argmap.model.project import Project
-from argmap.model.records import Claim
+from argmap.model.records import Argument, Claim, Evidence
 
 FOR, AGAINST = 0, 1
 MISSING = -1
@@ -150,10 +151,10 @@ def build_graph(project: Project) -> ArgumentGraph:
     ids = (*project.claims, *project.evidence)
     index = dict(zip(ids, range(len(ids)), strict=True))
     challengers: list[Sequence[int]] = [()] * len(ids)
-    for node, challenging in challenges_in(project, project.evidence, index).items():
+    for node, challenging in challenges_in(project, project.evidence.items(), index).items():
         challengers[node] = challenging
-    alone = dict(zip(ids, zip(range(len(ids)), strict=True), strict=True))
-    columns = argument_columns(project.claims.values(), alone)
+    alone = [*zip(range(len(ids)), strict=True), _MISSING]
+    columns = argument_columns(project.claims.values(), index, alone.__getitem__)
     graph = ArgumentGraph(
         ids, len(project.claims), index, *columns, challengers=challengers, beneath=[()] * len(project.claims)
     )
@@ -161,13 +162,14 @@ def build_graph(project: Project) -> ArgumentGraph:
     return graph
 
 
-def challenges_in(project: Project, evidence: Iterable[str], index: Mapping[str, int]) -> dict[int, Nodes]:
+def challenges_in(
+    project: Project, evidence: Iterable[tuple[str, Evidence]], index: Mapping[str, int]
+) -> dict[int, Nodes]:
     """Number some evidence that claims challenge, and these claims."""
     found = {}
-    for key in evidence:
-        named = project.evidence[key].challenged_by
-        if named:
-            claims = tuple(index[each] for each in named if each in project.claims)
+    for key, item in evidence:
+        if item.challenged_by:
+            claims = tuple(index[each] for each in item.challenged_by if each in project.claims)
             if claims:
                 found[index[key]] = claims
     return found
@@ -181,26 +183,33 @@ class ArgumentColumns(NamedTuple):
     arguments: list[range]
 
 
-def argument_columns(claims: Iterable[Claim], alone: Mapping[str, Nodes]) -> ArgumentColumns:
+def sides_of(claims: Iterable[Claim]) -> list[tuple[Argument, ...]]:
+    """Give the arguments for each claim and those against it, at ``2 * claim + side``."""
+    return [side for claim in claims for side in (claim.pro, claim.con)]
+
+
+def argument_columns(
+    claims: Iterable[Claim], index: Mapping[str, int], alone: Callable[[int], Nodes]
+) -> ArgumentColumns:
     """Number the arguments of claims, and their premises.
 
     Args:
         claims: The claims.
-        alone: Ids to numbers of nodes, each as the premise of an argument that has no other.
+        index: Ids to numbers of nodes.
+        alone: A node's number to the premises of an argument that has no other; ``MISSING`` counts.
     """
-    number = alone.get
-    sides = [side for claim in claims for side in (claim.pro, claim.con)]
-    records = [argument for side in sides for argument in side]
-    premises = [
-        number(names[0], _MISSING)
-        if len(names) == 1
-        else tuple(dict.fromkeys([number(name, _MISSING)[0] for name in names]))
-        for names in [argument.premises for argument in records]
-    ]
+    sides = sides_of(claims)
+    records = list(chain.from_iterable(sides))
+    names = list(map(attrgetter("premises"), records))
+    firsts = map(index.get, [each[0] for each in names], repeat(MISSING))
+    premises = list(map(alone, firsts))
+    for a, each in enumerate(names):
+        if len(each) > 1:
+            premises[a] = tuple(dict.fromkeys(map(index.get, each, repeat(MISSING))))
     undercutters: list[Nodes] = [()] * len(records)
     for a, argument in enumerate(records):
         if argument.unless or argument.answer:
-            known = [alone[name][0] for name in argument.unless + argument.answer if name in alone]
+            known = [index[name] for name in argument.unless + argument.answer if name in index]
             undercutters[a] = tuple(dict.fromkeys(known))
     ends = accumulate(map(len, sides))
     arguments = [

@@ -31,13 +31,12 @@ def root_document(project: Project, key: str, evidence: Evidence) -> str:
     if evidence.document is not None:
         return f"document {evidence.document}"
     source = root_source(project, evidence.source) if evidence.source else ""
-    return _of_source(key, evidence, source)
+    return _of_source(key, evidence, source, evidence.locator.document if evidence.locator else None)
 
 
-def _of_source(key: str, evidence: Evidence, source: str) -> str:
-    """Name the document of evidence that names none itself, by the work it stands in."""
+def _of_source(key: str, evidence: Evidence, source: str, address: str | None) -> str:
+    """Name the document of evidence that names none itself, by the work it stands in and its address."""
     made = evidence.made
-    address = evidence.locator.document if evidence.locator else None
     if address is not None and evidence.locator is not None:
         # an address in an archive is the same document in whichever publication it stands
         exact = any(part in address for part in _EXACT)
@@ -57,14 +56,16 @@ def root_documents(project: Project) -> dict[str, str]:
 def roots_of(project: Project, evidence: Iterable[str]) -> list[str]:
     """Name the root documents of some evidence."""
     works: dict[str | None, str] = {None: "", "": ""}
+    addresses: dict[int, str | None] = {id(None): None}  # by locator: many records share one
     found = []
-    for key in evidence:
-        item = project.evidence[key]
+    for item in map(project.evidence.__getitem__, keys := list(evidence)):
         if item.document is not None:
             found.append(f"document {item.document}")
             continue
-        source = item.source
+        source, locator = item.source, item.locator
         if source not in works:
             works[source] = root_source(project, source) if source else ""
-        found.append(_of_source(key, item, works[source]))
+        if locator is not None and id(locator) not in addresses:
+            addresses[id(locator)] = locator.document
+        found.append(_of_source(keys[len(found)], item, works[source], addresses[id(locator)]))
     return found

@@ -165,7 +165,8 @@ def edited(
         evidence: Evidence of which something changed.
     """
     challengers = list(graph.challengers)
-    found = challenges_in(project, [graph.ids[node] for node in evidence], graph.index)
+    keys = [graph.ids[node] for node in evidence]
+    found = challenges_in(project, [(key, project.evidence[key]) for key in keys], graph.index)
     for node in evidence:
         challengers[node] = found.get(node, ())
     otherwise = [node for node in evidence if set(challengers[node]) != set(graph.challengers[node])]
@@ -206,10 +207,7 @@ def rests_on(graph: ArgumentGraph, claim: int) -> set[int]:
 def _replace_arguments(graph: ArgumentGraph, project: Project, claims: Sequence[int]) -> None:
     """Put the arguments of claims as they are now in the place of those that they had."""
     records = [project.claims[graph.ids[claim]] for claim in claims]
-    arguments = [argument for record in records for argument in record.pro + record.con]
-    named = {name for each in arguments for name in (*each.premises, *each.unless, *each.answer)}
-    alone = {name: (graph.index[name],) for name in named if name in graph.index}
-    new = argument_columns(records, alone)
+    new = argument_columns(records, graph.index, lambda node: (node,))
     for s, fresh in enumerate(new.arguments):
         place = 2 * claims[s // 2] + s % 2
         known = graph.arguments[place]

@@ -1,8 +1,9 @@
 """What each argument can be worth at most: the grades of its evidence and its own strength."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from argmap.graph.arguments import MISSING, ArgumentGraph, build_graph
+from argmap.graph.arguments import MISSING, ArgumentGraph, build_graph, sides_of
 from argmap.graph.documents import roots_of
 from argmap.model.project import Project
 from argmap.model.records import Argument, Claim
@@ -84,7 +85,7 @@ def _grades(grader: Grader, graph: ArgumentGraph) -> list[float]:
         for nodes in graph.premises
     ]
     claims = list(project.claims.values())
-    records = [argument for claim in claims for side in (claim.pro, claim.con) for argument in side]
+    records = list(chain.from_iterable(sides_of(claims)))
     special = [a for a, each in enumerate(records) if each.strength or each.bearing or each.tendency]
     for a in (*special, *_perhaps_late(project, graph)):
         found[a] = _limit(grader, graph, a, claims[graph.owner[a]], records[a])
@@ -98,12 +99,14 @@ def _perhaps_late(project: Project, graph: ArgumentGraph) -> Iterator[int]:
         for node, item in enumerate(project.evidence.values(), graph.claims)
         if item.form == "testimony" and item.made is not None and item.made.earliest is not None
     }
+    if not told:
+        return
     ends = [claim.when.latest if claim.when is not None else None for claim in project.claims.values()]
-    reading = [a for a, nodes in enumerate(graph.premises) if nodes[0] in told or len(nodes) > 1]
-    for a in reading if told else ():
-        end = ends[graph.owner[a]]
-        if end is not None and any(told.get(node, end) > end for node in graph.premises[a]):
-            yield a
+    for a, nodes in enumerate(graph.premises):
+        for node in nodes:
+            if node in told and (end := ends[graph.owner[a]]) is not None and told[node] > end:
+                yield a
+                break
 
 
 def weight_of(argument: Argument) -> float:

@@ -48,12 +48,14 @@ def argued_later(case: Case) -> Iterator[Finding]:
     if len(parts) < 2:
         raise NotCheckedError("the settings name no parts, or only one")
     order = {name: i for i, name in enumerate(parts)}
-    for key, claim in project.claims.items():
-        here = order.get(claim.part or "", 0)
-        if not here or not claim.pro or claim.pro[0].premises[0] not in project.claims:
+    claims, fields = project.claims, case.lists.claims
+    made_in = dict(zip(claims, [order.get(part or "", -1) for part in fields.part], strict=True))
+    for (key, here), arguments in zip(made_in.items(), fields.pro, strict=True):
+        if here < 1 or not arguments or made_in.get(arguments[0].premises[0], -1) <= here:
             continue  # what is no claim is in no part
-        premises = list(dict.fromkeys(p for argument in claim.pro for p in argument.premises))
-        where = [order.get(project.claims[p].part or "", -1) if p in project.claims else -1 for p in premises]
+        claim = claims[key]
+        premises = list(dict.fromkeys(p for argument in arguments for p in argument.premises))
+        where = [made_in.get(p, -1) for p in premises]
         if min(where) > here:
             yield Finding(
                 f"claim '{shown(key)}' is made in part '{shown(claim.part or '')}', before all that it rests "

@@ -32,8 +32,8 @@ def claim_without_part(case: Case) -> Iterator[Finding]:
     parts = case.lists.claims.part
     if parts.count(None) == len(parts):
         raise NotCheckedError("no claim names a part of the manuscript")
-    for (key, claim), part in zip(project.claims.items(), parts, strict=True):
-        if part is None and case.is_authors(claim):
+    for key in [key for key, part in zip(project.claims, parts, strict=True) if part is None]:
+        if case.is_authors(project.claims[key]):
             yield Finding(
                 f"claim '{shown(key)}' is given no part of the manuscript",
                 project.spot("claims", key),

@@ -1,10 +1,10 @@
 """Steps whose warrant is left to the reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
-from argmap.model.project import Project, arguments_of
+from argmap.model.project import Project
 from argmap.model.records import Argument, Claim
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
@@ -39,23 +39,29 @@ def unstated_warrant(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     for key, claim in project.claims.items():
-        silent: dict[str, list[tuple[int, Argument]]] = {}
-        for side, i, argument in arguments_of(claim):
-            if not (argument.because or argument.scheme or _shows(project, claim, argument)):
-                silent.setdefault(side, []).append((i, argument))
-        for side, arguments in silent.items():
-            premises = tuple(dict.fromkeys(p for _, argument in arguments for p in argument.premises))
-            first, *rest = (project.spot("claims", key, side, i) for i, _ in arguments)
+        for side, arguments in (("for", claim.pro), ("against", claim.con)):
+            silent = _silent(project, claim, arguments)
+            if not silent:
+                continue
+            premises = tuple(dict.fromkeys(p for i in silent for p in arguments[i].premises))
             yield Finding(
                 f"nothing says why {named(premises)} would speak {side} claim '{shown(key)}'",
-                first,
+                project.spot("claims", key, side, silent[0]),
                 (key, *premises),
                 "say why in one sentence under 'because:'",
-                tuple(Related(spot, "nor here") for spot in rest),
+                tuple([Related(project.spot("claims", key, side, i), "nor here") for i in silent[1:]]),
             )
 
 
-def _shows(project: Project, claim: Claim, argument: Argument) -> bool:
-    """Whether the documents themselves show what the claim says."""
-    direct = argument.bearing in (None, "direct") and claim.kind != "causal"
-    return direct and all(premise in project.evidence for premise in argument.premises)
+def _silent(project: Project, claim: Claim, arguments: Sequence[Argument]) -> list[int]:
+    """Give the places of the arguments that say nothing of the step, where that does not show itself.
+
+    Documents that bear directly on a claim which names no cause show what it says.
+    """
+    causal, in_evidence = claim.kind == "causal", project.evidence.__contains__
+    return [
+        i
+        for i, each in enumerate(arguments)
+        if not (each.because or each.scheme)
+        and (causal or each.bearing not in (None, "direct") or not all(map(in_evidence, each.premises)))
+    ]

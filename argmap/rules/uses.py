@@ -3,7 +3,7 @@
 from itertools import chain
 from typing import NamedTuple
 
-from argmap.graph.arguments import MISSING, ArgumentGraph
+from argmap.graph.arguments import AGAINST, FOR, MISSING, ArgumentGraph
 
 
 class Uses(NamedTuple):
@@ -19,18 +19,24 @@ class Uses(NamedTuple):
 
 def find_uses(graph: ArgumentGraph) -> Uses:
     """Go once over all premises and undercutters of a graph."""
-    nobody = MISSING
-    user = [nobody] * (len(graph.ids) + 1)  # the claim whose argument named each last; at the end, MISSING
-    repeating = set[int]()
-    owner, premises = graph.owner, graph.premises
-    for a in chain.from_iterable(graph.arguments):  # claim by claim
-        claim = owner[a]
-        for node in premises[a]:
-            if user[node] == claim:
-                repeating.add(claim)
-            user[node] = claim
-    has_missing = user[MISSING] != nobody
+    named = bytearray(len(graph.ids) + 1)  # at the end, what is missing
+    for node in chain.from_iterable(graph.premises):
+        named[node] = 1
+    has_missing = named[MISSING] == 1
     for node in chain.from_iterable(filter(None, graph.undercutters)):
-        user[node] = 0
-    unnamed = [node for node, claim in enumerate(user[:-1]) if claim == nobody]
-    return Uses(unnamed, repeating, has_missing)
+        named[node] = 1
+    return Uses(
+        [node for node, is_named in enumerate(named[:-1]) if not is_named], _repeating(graph), has_missing
+    )
+
+
+def _repeating(graph: ArgumentGraph) -> set[int]:
+    premises, found = graph.premises, set[int]()
+    for claim, (pro, con) in enumerate(
+        zip(graph.arguments[FOR::2], graph.arguments[AGAINST::2], strict=True)
+    ):
+        if len(pro) + len(con) > 1:
+            nodes = [node for numbers in (pro, con) for a in numbers for node in premises[a]]
+            if len(set(nodes)) < len(nodes):
+                found.add(claim)
+    return found

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from argmap.compare.comparison import STANCE_SIGNS, Cell, Comparison, Row
 from argmap.compare.selection import Which, shown_rows, spoken_schools
 from argmap.draw.chips import school_letters
-from argmap.draw.grid import Grid, GridCell, GridColumn, GridRow, grid_svg
+from argmap.draw.grid import Grid, GridCell, GridColumn, GridRow, paint_grid
+from argmap.draw.tall import Tall
 from argmap.model.project import Project
 
 MOST = 300
@@ -18,14 +19,19 @@ LEGEND = (
 )
 
 
-def compare_svg(
+def compare_svg(comparison: Comparison, which: Which = "common", *, colours: str = "colour") -> str:
+    """Draw schools side by side, see ``compare_picture``."""
+    return compare_picture(comparison, which, colours=colours).svg
+
+
+def compare_picture(
     comparison: Comparison,
     which: Which = "common",
     *,
     colours: str = "colour",
     link: Callable[[str], str] | None = None,
     most: int = MOST,
-) -> str:
+) -> Tall:
     """Draw schools side by side; the same bytes for the same comparison.
 
     Args:
@@ -55,7 +61,7 @@ def compare_svg(
         width=96,
         legend=legend,
     )
-    return grid_svg(grid, colours=colours)
+    return paint_grid(grid, colours=colours)
 
 
 def _row(comparison: Comparison, row: Row, spoken: list[str], link: Callable[[str], str] | None) -> GridRow:

@@ -11,6 +11,7 @@ from argmap.draw.font import FAMILY, text_width
 from argmap.draw.marks import number, verdict_mark
 from argmap.draw.paint import text
 from argmap.draw.palette import Palette, palette
+from argmap.draw.tall import Slice, Tall
 from argmap.draw.wrap import shorten, wrap, xml
 
 MARGIN = 20.0
@@ -76,7 +77,12 @@ class Grid:
 
 
 def grid_svg(grid: Grid, *, colours: str = "colour") -> str:
-    """Paint a matrix; the same bytes for the same matrix.
+    """Paint a matrix, see ``paint_grid``."""
+    return paint_grid(grid, colours=colours).svg
+
+
+def paint_grid(grid: Grid, *, colours: str = "colour") -> Tall:
+    """Paint a matrix, which may be cut between its rows; the same bytes for the same matrix.
 
     Args:
         grid: The matrix.
@@ -84,14 +90,16 @@ def grid_svg(grid: Grid, *, colours: str = "colour") -> str:
     """
     paint = _Painter(grid, palette(colours))
     body = paint.whole()
-    width, height = number(paint.width), number(paint.y + MARGIN)
-    return (
+    bottom = paint.y + MARGIN
+    width, height = number(paint.width), number(bottom)
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
         f' viewBox="0 0 {width} {height}" class="argmap-figure matrix" role="group"'
         f' aria-label="{xml(grid.title)}" font-family="{xml(FAMILY)}">'
         f"<title>{xml(grid.title)}</title><desc>{xml(grid.subtitle)}</desc>"
         f'<rect class="paper" width="{width}" height="{height}" fill="#FFFFFF"/>{body}</svg>\n'
     )
+    return Tall(svg, paint.width, bottom, paint.cuts, Slice(paint.cuts[0], paint.cuts[1] - paint.cuts[0]))
 
 
 class _Painter:
@@ -102,6 +110,8 @@ class _Painter:
         self.inner = max(HEAD + grid.width * len(grid.columns), 420.0)
         self.width = self.inner + 2 * MARGIN
         self.y = MARGIN
+        self.cuts: list[float] = []
+        """Above the headings of the columns, below them, and below every row."""
 
     def whole(self) -> str:
         grid = self.grid
@@ -111,13 +121,16 @@ class _Painter:
             self.y += 3
             drawn += self._lines(line, BODY, self.colours.ink)
         self.y += 8
+        self.cuts.append(self.y)
         drawn.append(self._head())
+        self.cuts.append(self.y + 1)
         group = ""
         for row in grid.rows:
             if row.group != group:
                 group = row.group
                 drawn.append(self._group(group))
             drawn.append(self._row(row))
+            self.cuts.append(self.y + 0.5)
         self.y += 10
         for line in grid.legend:
             drawn += self._lines(line, BODY, self.colours.muted)

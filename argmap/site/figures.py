@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from argmap.compare import Comparison, compare_svg
+from argmap.compare import Comparison, compare_picture
 from argmap.draw import Drawing, Material, draw, lay_out_together
+from argmap.draw.tall import Tall
 from argmap.model.errors import DrawingError
 from argmap.site.addresses import Links, address
-from argmap.timeline import timeline, timeline_svg
+from argmap.timeline import timeline, timeline_picture
 from argmap.verdict.judgement import Judgement
 
 Key = tuple[str, str]
@@ -28,6 +29,10 @@ class Picture:
     svg: Markup
     outline: str
     """The same as a nested list in plain text; empty where the page itself has the list."""
+    tall: Tall | None = None
+    """The same with the heights at which paper may cut it, where it may be longer than a sheet."""
+    id: str = ""
+    """Name of the figure in its page, by which its slices show it."""
 
 
 def pictures(
@@ -52,14 +57,20 @@ def comparison_picture(comparison: Comparison, links: Links) -> Picture | None:
     """Draw schools side by side on the claims on which they part; None where they never part."""
     if not any(row.parted for row in comparison.rows):
         return None
-    drawn = compare_svg(comparison, "parted", link=lambda claim: links(address("claims", claim)), most=ROWS)
-    return Picture(Markup(drawn), "")
+    drawn = compare_picture(
+        comparison, "parted", link=lambda claim: links(address("claims", claim)), most=ROWS
+    )
+    return _tall(drawn, "schools_")
 
 
-def timeline_picture(judgement: Judgement, links: Links) -> Picture:
+def dates_picture(judgement: Judgement, links: Links) -> Picture:
     """Draw events, documents and their release over time."""
-    drawn = timeline_svg(timeline(judgement), link=lambda kind, key: links(address(kind, key)))
-    return Picture(Markup(drawn), "")
+    drawn = timeline_picture(timeline(judgement), link=lambda kind, key: links(address(kind, key)))
+    return _tall(drawn, "dates_")
+
+
+def _tall(drawn: Tall, name: str) -> Picture:
+    return Picture(Markup(drawn.svg.replace("<svg ", f'<svg id="{name}" ', 1)), "", drawn, name)
 
 
 def page_of(kind: str, key: str) -> str:

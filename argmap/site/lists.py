@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from argmap.model.edtf import Edtf
 from argmap.model.vocabulary import GRADE_WORDS
 from argmap.site.catalogue import Catalogue
-from argmap.site.figures import comparison_picture, timeline_picture
+from argmap.site.figures import comparison_picture, dates_picture
 from argmap.site.listing import Facet, Listing, Row, row
 from argmap.site.ordering import date_of
 from argmap.site.scholar_page import Scholars
@@ -174,7 +174,7 @@ def date_list(writer: Writer) -> Listing:
     ]
     names = {"event": "events", "made": "documents made", "readable": "documents opened"}
     kinds = Facet("Show", _values((one.facets[0] for one in rows), names), names)
-    picture = timeline_picture(writer.catalogue.judgement, writer.links("timeline.html")) if rows else None
+    picture = dates_picture(writer.catalogue.judgement, writer.links("timeline.html")) if rows else None
     return Listing("timeline", rows, (kinds,), "dates", figure=picture)
 
 

@@ -7,6 +7,7 @@ from argmap.draw.font import FAMILY, text_width
 from argmap.draw.marks import number
 from argmap.draw.paint import text
 from argmap.draw.palette import Palette, palette
+from argmap.draw.tall import Tall
 from argmap.draw.wrap import wrap, xml
 from argmap.timeline.axis import Axis, ticks, told_day
 from argmap.timeline.bars import bin_svg, item_svg, lane_colour
@@ -28,7 +29,14 @@ LEGEND = (
 def timeline_svg(
     shown: Timeline, *, width: float = 1040.0, colours: str = "colour", link: Href | None = None
 ) -> str:
-    """Draw a timeline; the same bytes for the same timeline.
+    """Draw a timeline, see ``timeline_picture``."""
+    return timeline_picture(shown, width=width, colours=colours, link=link).svg
+
+
+def timeline_picture(
+    shown: Timeline, *, width: float = 1040.0, colours: str = "colour", link: Href | None = None
+) -> Tall:
+    """Draw a timeline, which may be cut between its rows; the same bytes for the same timeline.
 
     Args:
         shown: The timeline.
@@ -38,15 +46,17 @@ def timeline_svg(
     """
     paint = _Painter(shown, width, palette(colours), link)
     body = paint.whole()
-    height = number(paint.y + MARGIN)
+    bottom = paint.y + MARGIN
+    height = number(bottom)
     title = xml(f"Timeline: {shown.title}")
-    return (
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}pt" height="{height}pt"'
         f' viewBox="0 0 {number(width)} {height}" class="argmap-figure timeline" role="group"'
         f' aria-label="{title}" font-family="{xml(FAMILY)}">'
         f'<title>{title}</title><rect class="paper" width="{number(width)}" height="{height}"'
         f' fill="#FFFFFF"/>{body}</svg>\n'
     )
+    return Tall(svg, width, bottom, paint.cuts)
 
 
 class _Painter:
@@ -56,6 +66,8 @@ class _Painter:
         self.shown, self.colours, self.link = shown, colours, link
         self.inner = width - 2 * MARGIN
         self.y = MARGIN
+        self.cuts: list[float] = []
+        """Above lanes, their rows and strips."""
 
     def whole(self) -> str:
         shown = self.shown
@@ -122,7 +134,9 @@ class _Painter:
 
     def _lane(self, lane: LaneItems, axis: Axis) -> list[str]:
         packed = pack(lane.items, axis, ROWS[lane.lane])
+        self.cuts.append(self.y)
         drawn = [self._lane_head(lane, packed)]
+        self.cuts += [self.y + ROW * row for row in range(1, packed.rows)]
         for placed in packed.placed:
             drawn.append(item_svg(placed, axis, self.y + ROW * placed.row, self.colours, self.link))
         self.y += ROW * packed.rows
@@ -152,6 +166,7 @@ class _Painter:
         ]
         for history in shown.strips:
             line = wrap(shown.project.claims[history.claim].text, self.inner, BODY - 1, lines=1)[0]
+            self.cuts.append(self.y)
             self.y += 10
             drawn.append(text(MARGIN, self.y - 2, line, BODY - 1, self.colours.ink))
             words = xml(f"{history.claim}: {strip_words(history)}")

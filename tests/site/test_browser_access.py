@@ -124,6 +124,19 @@ def test_words_in_figures_stand_out_from_their_ground_in_light_and_dark(site, br
         page.context.close()
 
 
+def test_on_paper_a_tall_figure_is_shown_row_by_row(site, browser):
+    for name in ("comparison.html", "timeline.html"):
+        page = opened(browser, site / name)
+        slices = page.locator(".slices svg")
+        assert not any(each.is_visible() for each in slices.all()), name
+        page.emulate_media(media="print")
+        assert not page.locator("figure.long .stage").is_visible()
+        assert slices.count() > 3
+        drawn = "all => all.map(svg => svg.querySelector('use').getBBox().height * svg.clientHeight)"
+        assert all(slices.evaluate_all(drawn)), name
+        page.context.close()
+
+
 def test_the_tab_key_goes_through_a_page_as_it_is_read(site, browser):
     page = opened(browser, site / "claims" / "war-was-planned.html")
     places = []

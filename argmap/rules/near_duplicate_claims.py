@@ -1,9 +1,10 @@
 """Claims that say the same twice."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, partial
-from itertools import chain, combinations
+from functools import cached_property, lru_cache, partial
+from itertools import chain, combinations, compress, repeat
 
 from argmap.model.finding import Finding, Related, Severity
 from argmap.model.pattern import pattern
@@ -11,7 +12,7 @@ from argmap.model.project import arguments_of
 from argmap.rules.case import Case
 from argmap.rules.dates import surely_before
 from argmap.rules.registry import project_rule
-from argmap.rules.words import MOST_LETTERS, claim_words
+from argmap.rules.words import ClaimWords, claim_words
 
 LEAST = 85
 """Likeness, of 100, from which two texts count as nearly the same."""
@@ -21,7 +22,6 @@ MOST_COMPARED = 200
 """Texts with the same two rare words that later ones are compared with."""
 
 _DIGIT = pattern(r"\d")
-_NAME = pattern(r"(?<=\w )[^\W\d_a-z]\w*")
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "nobody", "nothing", "without"})
 
 
@@ -87,12 +87,12 @@ def _may_be_alike(one: str, other: str) -> bool:
 class _SortedWords(dict[int, str]):
     """The words of texts, sorted, by the number of the text."""
 
-    def __init__(self, listed: list[list[str]]) -> None:
+    def __init__(self, words: ClaimWords) -> None:
         super().__init__()
-        self._listed = listed
+        self._listed = words.listed
 
     def __missing__(self, number: int) -> str:
-        text = self[number] = " ".join(sorted(self._listed[number]))
+        text = self[number] = " ".join(sorted(self._listed(number)))
         return text
 
 
@@ -102,40 +102,50 @@ class _Texts:
     def __init__(self, case: Case) -> None:
         self.claims = case.project.claims
         self.words = claim_words(case)
-        common = self.words.counts
-        self._rank = {word: n for n, word in enumerate(sorted(sorted(common), key=common.__getitem__))}
+        self.sorted_words: Callable[[int], str] = _SortedWords(self.words).__getitem__
+        """Gives the words of a text, sorted."""
+
+    @cached_property
+    def _ranks(self) -> list[int]:
+        """Rank of each word, by its number; the rarest word of all is the first."""
+        counts = self.words.counts
+        ranks = dict(zip(sorted(sorted(counts), key=counts.__getitem__), range(len(counts)), strict=True))
+        return list(map(ranks.__getitem__, counts))
 
     def rare(self) -> list[list[int]]:
-        """Give of each text the ranks of its rarest words.
+        """Give of each text the ranks of its rarest words, the rarest first.
 
         What shares ``SHARED`` of all its words with another has two of them among its own.
         """
-        rank, others = self._rank.__getitem__, 1 - SHARED
-        return [sorted(map(rank, words))[: int(others * len(words)) + 2] for words in self.words.sets]
+        of, others = self._ranks.__getitem__, 1 - SHARED
+        return [sorted(map(of, words))[: int(others * len(words)) + 2] for words in self.words.different]
+
+    def names(self) -> bytearray:
+        """Tell of each word, by rank, whether it is known for a name."""
+        names, numbers = bytearray(len(self._ranks)), self.words.numbers
+        for name in self.words.names & numbers.keys():
+            names[self._ranks[numbers[name]]] = True
+        return names
 
     def aparts(self) -> dict[int, tuple[object, ...]]:
         """Give the texts that have numbers or are negated: such texts say different things."""
-        common, listed = self.words.counts, self.words.listed
-        odd = [word for word in common if not word.isalpha()]
+        numbers = self.words.numbers
+        odd = [word for word in numbers if not word.isalpha()]
         digits = {word for word in odd if _DIGIT.search(word)}
-        negating = _NEGATIONS & common.keys() | {word for word in odd if word.endswith(("n't", "n’t"))}
-        telling, found = digits | negating, dict[int, tuple[object, ...]]()
-        for number, words in enumerate(self.words.sets) if telling else ():
-            if not telling.isdisjoint(words):
-                numbers = tuple(sorted(word for word in listed[number] if word in digits))
-                apart = (numbers, sum(word in negating for word in listed[number]) % 2)
+        negating = _NEGATIONS & numbers.keys() | {word for word in odd if word.endswith(("n't", "n’t"))}
+        telling, found = {numbers[word] for word in digits | negating}, dict[int, tuple[object, ...]]()
+        for number, own in enumerate(self.words.different) if telling else ():
+            if not telling.isdisjoint(own):
+                words = self.words.listed(number)
+                given = tuple(sorted(word for word in words if word in digits))
+                apart = (given, sum(word in negating for word in words) % 2)
                 if apart != ((), 0):
                     found[number] = apart
         return found
 
-    @cached_property
-    def sorted_words(self) -> Callable[[int], str]:
-        """Gives the words of a text, sorted."""
-        return _SortedWords(self.words.listed).__getitem__
-
     def told_apart(self, one: int, other: int) -> bool:
         """Whether two claims name others, are about different times, or one is an argument on the other."""
-        names, others = self._names & self.words.sets[one], self._names & self.words.sets[other]
+        names, others = (self.words.names.intersection(self.words.listed(text)) for text in (one, other))
         if names - others and others - names:
             return True
         (first, a), (second, b) = (
@@ -149,58 +159,81 @@ class _Texts:
             for _, _, argument in arguments_of(claim)
         )
 
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """Words that stand with a capital within some text."""
-        texts = (claim.text[:MOST_LETTERS] for claim in self.claims.values())
-        return frozenset(name.casefold() for text in texts for name in _NAME.findall(text))
 
-
-def _shelved(texts: _Texts) -> list[tuple[int, frozenset[int]]]:
+def _shelved(texts: _Texts) -> Iterable[tuple[int, int, int]]:
     """Put every text on a shelf for each two of its rarest words.
 
-    Shelves are numbers: of two words, and of what sets texts apart.
+    Shelves are numbers: of two words, and of what sets texts apart. Of two texts that no name sets apart,
+    one has no name that is not in the other; of its two rarest names, those are then rare words of the
+    other as well that are rarer than some rare word of both. So the two meet on a narrow shelf of the
+    first: of its two rarest names, of the rarest and a word rarer than the second, or of rarer words.
 
     Returns:
-        The texts that share a shelf with another, and those shelves.
+        The text, the shelf, and whether it is a narrow one of the text, in order of the texts.
     """
-    rare, aparts = texts.rare(), texts.aparts()
-    size = len(texts.words.counts)
-    shelves = [[one * size + other for one, other in combinations(own, 2)] for own in rare]
+    rare, counts, size = texts.rare(), texts.words.counts, len(texts.words.counts)
     alone = {own[0] for own in rare if len(own) == 1}
+    lone = sum(count == 1 for count in counts.values())
+    if lone:  # these words bring no text together with another
+        rare = [own[bisect_left(own, lone) :] for own in rare]
+    is_name, tops = texts.names().__getitem__, dict[tuple[object, ...], int]()
+    narrow = [_narrow(bytes(map(is_name, own))) for own in rare]
+    for number, apart in texts.aparts().items():
+        top = size * (tops.setdefault(apart, len(tops)) + 1)
+        rare[number] = [top + word for word in rare[number]]
+    width = size * (len(tops) + 1)
+    rows: Iterable[Iterable[tuple[int, int]]] = (combinations(own, 2) for own in rare)
     if alone:
-        for own, words in zip(shelves, rare, strict=True):
-            own += [word * size + word for word in words if word in alone]
-    tops: dict[tuple[object, ...], int] = {}
-    for number, apart in aparts.items():
-        top = (tops.setdefault(apart, len(tops)) + 1) * size * size
-        shelves[number] = [top + shelf for shelf in shelves[number]]
-    counts = Counter(chain.from_iterable(shelves))
-    shared = frozenset(shelf for shelf, texts_on_it in counts.items() if texts_on_it > 1)
-    both = ((number, shared.intersection(own)) for number, own in enumerate(shelves))
-    return [(number, own) for number, own in both if own]
+        both = [[(word, word) for word in own if word % size in alone] for own in rare]
+        rows = map(chain, rows, both)
+        narrow = [own + b"\1" * len(pairs) for own, pairs in zip(narrow, both, strict=True)]
+    shelves = [one * width + other for one, other in chain.from_iterable(rows)]
+    numbers = list(chain.from_iterable(map(repeat, range(len(rare)), map(len, narrow))))
+    return _crowded(numbers, shelves, b"".join(narrow))
 
 
-def _together(shelved: Iterable[tuple[int, frozenset[int]]]) -> Iterator[tuple[int, set[int]]]:
-    """Give of each text the earlier ones that share a shelf with it."""
-    first: dict[int, int] = {}
-    more: dict[int, list[int]] = {}
-    for number, shelves in shelved:
-        others = set[int]()
-        for shelf in shelves:
-            other = first.setdefault(shelf, number)
-            if other == number:
-                continue
-            others.add(other)
-            crowd = more.get(shelf)
-            if crowd is None:
-                more[shelf] = [number]
-            else:
-                others.update(crowd)
-                if len(crowd) < MOST_COMPARED - 1:
-                    crowd.append(number)
-        if others:
-            yield number, others
+@lru_cache(maxsize=500)
+def _narrow(names: bytes) -> bytes:
+    """Tell of each two words of a text whether their shelf is narrow, given which words are names."""
+    size = len(names)
+    first, second, *_ = (*(place for place, is_name in enumerate(names) if is_name), size, size)
+    pairs = combinations(range(size), 2)
+    return bytes(other <= second and (one == first or other <= first) for one, other in pairs)
+
+
+def _crowded(numbers: list[int], shelves: list[int], narrow: bytes) -> Iterable[tuple[int, int, int]]:
+    """Leave out the shelves on which no two texts can be alike, if none has more than are compared."""
+    wanted = set(compress(shelves, narrow))
+    chosen = list(map(wanted.__contains__, shelves))
+    few = list(compress(shelves, chosen))
+    counts = Counter(few)
+    if max(counts.values(), default=0) > MOST_COMPARED:
+        return zip(numbers, shelves, repeat(1))
+    crowded = {shelf for shelf, count in counts.items() if count > 1}
+    places = zip(compress(numbers, chosen), few, compress(narrow, chosen), strict=True)
+    return compress(places, map(crowded.__contains__, few))
+
+
+def _together(places: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, set[int]]]:
+    """Give of each text the earlier ones that share a shelf with it, a narrow one of either."""
+    crowds, narrow = dict[int, list[int]](), dict[int, list[int]]()
+    current, others = 0, set[int]()
+    for number, shelf, is_narrow in places:
+        if number != current:
+            if others:
+                yield current, others
+            current, others = number, set()
+        crowd = crowds.get(shelf)
+        if crowd is None:
+            crowds[shelf], narrow[shelf] = [number], [number] if is_narrow else []
+            continue
+        others.update(crowd if is_narrow else narrow[shelf])
+        if len(crowd) < MOST_COMPARED:
+            crowd.append(number)
+            if is_narrow:
+                narrow[shelf].append(number)
+    if others:
+        yield current, others
 
 
 def _nearest(number: int, texts: _Texts, others: Iterable[int]) -> tuple[int, float] | None:

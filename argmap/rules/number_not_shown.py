@@ -57,7 +57,7 @@ def number_not_shown(case: Case) -> Iterator[Finding]:
     """
     project, words = case.project, claim_words(case)
     known: dict[str, set[float]] = {}
-    for key in words.saying({word for word in words.counts if _NUMBER.match(word)}):
+    for key in words.saying({word for word in words.numbers if _NUMBER.match(word)}):
         claim = project.claims[key]
         if not claim.pro:
             continue

@@ -31,11 +31,10 @@ def opaque_id(case: Case) -> Iterator[Finding]:
           north-attacked-first: {text: The North attacked first.}
     """
     for kind in ("claims", "evidence", "events"):
-        for key in case.project.of_kind(kind):
-            if _OPAQUE.fullmatch(key):
-                yield Finding(
-                    f"the id '{shown(key)}' says nothing of what the {SINGULAR[kind]} is about",
-                    case.project.spot(kind, key),
-                    (key,),
-                    "give it an id of two to five words that say what it is about",
-                )
+        for key in filter(_OPAQUE.fullmatch, case.project.of_kind(kind)):
+            yield Finding(
+                f"the id '{shown(key)}' says nothing of what the {SINGULAR[kind]} is about",
+                case.project.spot(kind, key),
+                (key,),
+                "give it an id of two to five words that say what it is about",
+            )

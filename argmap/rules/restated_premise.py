@@ -41,10 +41,12 @@ def restated_premise(case: Case) -> Iterator[Finding]:
           north-mobilised: {text: The North had called up its reserves in May.}
     """
     project, graph, meaning = case.project, case.graph, _meaning(claim_words(case))
-    alike = []
+    alike, claims = [], graph.claims
     for a, (claim, nodes) in enumerate(zip(graph.owner, graph.premises, strict=True)):
-        if any(0 <= p < graph.claims and p != claim and _says(meaning[p], meaning[claim]) for p in nodes):
-            alike.append(a)
+        for p in nodes:
+            if 0 <= p < claims and p != claim and _says(meaning[p], meaning[claim]):
+                alike.append(a)
+                break
     for key, side, i, argument in steps(case, alike):
         for j, name in enumerate(argument.premises if side == "for" else ()):
             if name not in project.claims or name == key:
@@ -69,5 +71,5 @@ def _says(premise: frozenset[str], claim: frozenset[str]) -> bool:
 
 def _meaning(words: ClaimWords) -> list[frozenset[str]]:
     """Give the words of each claim that carry meaning, without the endings of plural and past."""
-    stems = {word: _ENDING.sub("", word) for word in words.counts.keys() - _FILLING}
-    return [frozenset([stems[word] for word in own if word in stems]) for own in words.sets]
+    stems = [None if word in _FILLING else _ENDING.sub("", word) for word in words.numbers]
+    return [frozenset(filter(None, map(stems.__getitem__, own))) for own in words.texts]

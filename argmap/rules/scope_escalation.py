@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from argmap.model.finding import Finding, Severity
-from argmap.model.records import Claim
 from argmap.rules.case import Case
 from argmap.rules.phrases import named
 from argmap.rules.registry import project_rule
@@ -52,9 +51,10 @@ def scope_escalation(case: Case) -> Iterator[Finding]:
           no-shells: {shows: In May 1950 the southern army had shells for ten days., form: record}
     """
     project = case.project
-    sweeping = frozenset(claim_words(case).saying(_ALL_WORDS))
+    sweeping, long = frozenset(claim_words(case).saying(_ALL_WORDS)), _spanning_years(case)
+    wide = sweeping | long
     for key, claim in asserted(case):
-        if key not in sweeping and not _spans_years(claim):
+        if key not in wide:
             continue
         arguments = standing(case, key)
         texts = [item.shows for each in arguments for _, item in each.evidence]
@@ -74,7 +74,7 @@ def scope_escalation(case: Case) -> Iterator[Finding]:
         dates = [item.made for each in arguments for _, item in each.evidence]
         dates += [premise.when for each in arguments for _, premise in each.claims]
         retold = any(item.form != "record" for each in arguments for _, item in each.evidence)
-        if not _spans_years(claim) or retold or any(date is None for date in dates):
+        if key not in long or retold or any(date is None for date in dates):
             continue
         bounds = [(date.earliest, date.latest) for date in (claim.when, *dates) if date is not None]
         known = [(first, last) for first, last in bounds if first is not None and last is not None]
@@ -92,9 +92,12 @@ def scope_escalation(case: Case) -> Iterator[Finding]:
             )
 
 
-def _spans_years(claim: Claim) -> bool:
-    """Whether a claim, other than of a cause, is about more than a year."""
-    when = claim.when
-    if when is None or when.earliest is None or when.latest is None or claim.kind == "causal":
-        return False
-    return when.latest - when.earliest > 366
+def _spanning_years(case: Case) -> frozenset[str]:
+    """Give the claims, other than of a cause, that are about more than a year."""
+    fields = zip(case.project.claims, case.lists.claims.when, case.lists.claims.kind, strict=True)
+    return frozenset(
+        key
+        for key, when, kind in fields
+        if when is not None and when.earliest is not None and when.latest is not None
+        if kind != "causal" and when.latest - when.earliest > 366
+    )

@@ -1,9 +1,9 @@
 """The words of claims' texts, taken apart once for all rules that look for words."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress, count
 
 from argmap.model.pattern import pattern
 from argmap.model.project import Project
@@ -14,29 +14,40 @@ MOST_LETTERS = 2000
 
 _WORD = pattern(r"\w+(?:['’]\w+)*")
 _APOSTROPHE = pattern("['’]")
+_NAME = pattern(r" [^\W\d_a-z](?<=\w .)\w*")
+_PLAIN_NAME = pattern(r" [A-Z](?<=\w .)\w*")
 _PLAIN = "".join(c if c.isalnum() or c in "_\n" else " " for c in map(chr, range(128))).lower()
 """For every ASCII letter what stands for it while a text is split: its small letter, or a space."""
 
 
 class ClaimWords:
-    """Words of the texts of all claims, without capitals; lists are in order of the claims' ids."""
+    """Words of the texts of all claims, without capitals; lists are in order of the claims' ids.
+
+    A word that stands in many texts is kept once, and has a number; most of what rules ask is asked of
+    the numbers, which lie close together in memory.
+    """
 
     def __init__(self, project: Project, texts: Sequence[str] | None = None) -> None:
         """Take the claims' texts, or read them out of the claims."""
         self.keys = list(project.claims)
         self._texts = texts if texts is not None else [claim.text for claim in project.claims.values()]
 
-    @cached_property
-    def listed(self) -> list[list[str]]:
-        """The words of each text, in order; a word that stands often is kept once."""
-        once = dict[str, str]().setdefault
-        return [list(map(once, words, words)) for words in self._split()]
+    def listed(self, text: int) -> list[str]:
+        """Give the words of one text, in order."""
+        return self._lines[text].split()
 
-    def _split(self) -> Iterable[list[str]]:
-        whole = self._whole
-        if self._is_plain and "'" not in whole and whole.count("\n") == len(self._texts) - 1:
-            return map(str.split, whole.translate(_PLAIN).split("\n"))
-        return (_words(text[:MOST_LETTERS]) for text in self._texts)
+    @cached_property
+    def _lines(self) -> list[str]:
+        """The words of each text, a space between them."""
+        if self._is_plain and _is_simple(self._whole, len(self._texts) - 1):
+            return self._whole.translate(_PLAIN).split("\n")
+        texts = [text[:MOST_LETTERS] for text in self._texts]
+        simple = list(map(_is_simple, texts))
+        lines = iter("\n".join(compress(texts, simple)).translate(_PLAIN).split("\n"))
+        return [
+            next(lines) if is_simple else " ".join(_WORD.findall(text.casefold()))
+            for text, is_simple in zip(texts, simple, strict=True)
+        ]
 
     @cached_property
     def _whole(self) -> str:
@@ -49,35 +60,57 @@ class ClaimWords:
         return self._whole.isascii() and max(map(len, self._texts), default=0) <= MOST_LETTERS
 
     @cached_property
-    def sets(self) -> list[set[str]]:
-        """The different words of each text."""
-        return list(map(set, self.listed))
+    def _numbered(self) -> tuple[dict[str, int], list[list[int]]]:
+        number = defaultdict[str, int](count().__next__)
+        give = number.__getitem__
+        texts = [list(map(give, line.split())) for line in self._lines]
+        return dict(number), texts
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Every word with its number, from zero in the order in which the words are met."""
+        return self._numbered[0]
+
+    @property
+    def texts(self) -> list[list[int]]:
+        """The words of each text, by number, in order."""
+        return self._numbered[1]
 
     @cached_property
-    def counts(self) -> Counter[str]:
+    def different(self) -> list[list[int]]:
+        """The different words of each text, by number."""
+        return [own if len(set(own)) == len(own) else list(set(own)) for own in self.texts]
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
         """Every word, with the number of texts that have it."""
-        return Counter(chain.from_iterable(self.sets))
+        counts = Counter(chain.from_iterable(self.different))
+        return {word: counts[number] for word, number in self.numbers.items()}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that stand with a capital within some text."""
+        texts = self._whole if self._is_plain else "\n".join([text[:MOST_LETTERS] for text in self._texts])
+        found = set((_PLAIN_NAME if texts.isascii() else _NAME).findall(texts))
+        return frozenset(name[1:].casefold() for name in found)
 
     def saying(self, words: Set[str]) -> list[str]:
         """Give the claims in which one of these words may stand, a part of "isn't" being a word as well.
 
         Where a text is too long or too odd to tell, it is given.
         """
-        known = self.counts.keys() & words
-        known |= {word for word, parts in self._joint if not words.isdisjoint(parts)}
-        if not known and not self._odd:
+        numbers, odd = self.numbers, self._odd
+        known = {numbers[word] for word in words if word in numbers}
+        known.update(numbers[word] for word, parts in self._joint if not words.isdisjoint(parts))
+        if not known and not odd:
             return []
-        odd = self._odd
-        return [
-            key
-            for key, own in zip(self.keys, self.sets, strict=True)
-            if not known.isdisjoint(own) or key in odd
-        ]
+        texts = zip(self.keys, self.texts, strict=True)
+        return [key for key, own in texts if not known.isdisjoint(own) or key in odd]
 
     @cached_property
     def _joint(self) -> list[tuple[str, list[str]]]:
         """Words with an apostrophe, and their parts."""
-        joint = (word for word in self.counts if "'" in word or "’" in word)
+        joint = (word for word in self.numbers if "'" in word or "’" in word)
         return [(word, _APOSTROPHE.split(word)) for word in joint]
 
     @cached_property
@@ -89,6 +122,11 @@ class ClaimWords:
         return frozenset(key for key, text in pairs if len(text) > MOST_LETTERS or "ı" in text or "İ" in text)
 
 
+def _is_simple(text: str, breaks: int = 0) -> bool:
+    """Whether a text can be taken apart letter by letter, having no more than these line breaks."""
+    return text.isascii() and "'" not in text and text.count("\n") == breaks
+
+
 def claim_words(case: Case) -> ClaimWords:
     """Give the words of a project's claims."""
     return case.once(_claim_words)
@@ -96,9 +134,3 @@ def claim_words(case: Case) -> ClaimWords:
 
 def _claim_words(case: Case) -> ClaimWords:
     return ClaimWords(case.project, case.lists.claims.text)
-
-
-def _words(text: str) -> list[str]:
-    if text.isascii() and "'" not in text:
-        return text.translate(_PLAIN).split()
-    return _WORD.findall(text.casefold())

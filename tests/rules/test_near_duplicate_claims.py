@@ -1,7 +1,15 @@
+import re
 import time
+from collections import Counter
+from itertools import combinations
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
+from argmap.rules import near_duplicate_claims as module
 from argmap.rules.case import Case
 from argmap.rules.near_duplicate_claims import near_duplicate_claims
 from makers import a_claim, a_project
@@ -67,6 +75,81 @@ def test_the_same_said_of_two_times_is_not_the_same():
 def test_a_claim_may_be_an_argument_on_its_like(side: str):
     claims = {"a": a_claim(text=FIRE), "b": a_claim(text=FIRE, **{side: ["a"]})}
     assert list(near_duplicate_claims(Case(a_project(claims)))) == []
+
+
+WORDS = (
+    "attacked north the South Moscow Kim Mao ordered guns of in isn't doesn’t not 240 école İs ıt army a b"
+)
+
+
+def books(random: Random) -> list[str]:
+    """Make claims of few words, many of them from an earlier claim with a word or two changed."""
+    words = random.sample(WORDS.split(), random.randint(3, 12))
+    texts: list[str] = []
+    for _ in range(random.randint(1, 30)):
+        text = random.choices(words, k=random.choice([1, 2, 3, 5, 8, 12]))
+        if texts and random.random() < 0.6:
+            text = random.choice(texts).split()
+            at = random.randrange(len(text))
+            text[at : at + random.randint(0, 1)] = random.choices(
+                [*words, text[at] + "s"], k=random.randint(0, 2)
+            )
+            text = text or ["none"]
+        texts.append(" ".join(text))
+    return texts
+
+
+def plainly(texts: list[str], most: int) -> list[str]:
+    """Compare every text with every earlier one that shares two of its rarest words."""
+    listed = [re.findall(r"\w+(?:['’]\w+)*", text.casefold()) for text in texts]
+    counts = Counter(word for words in listed for word in set(words))
+    order = sorted(sorted(counts), key=lambda word: counts[word])
+    names = {n.casefold() for text in texts for n in re.findall(r"(?<=\w )[^\W\d_a-z]\w*", text)}
+    rare = [sorted(set(words), key=order.index)[: len(set(words)) // 4 + 2] for words in listed]
+    alone = {words[0] for words in rare if len(words) == 1}
+    shelves: list[set[tuple[object, ...]]] = []
+    for words, own in zip(listed, rare, strict=True):
+        digits = tuple(sorted(word for word in words if re.search(r"\d", word)))
+        negations = sum(word in module._NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+        pairs = [*combinations(own, 2), *((word, word) for word in own if word in alone)]
+        shelves.append({(digits, negations % 2, *pair) for pair in pairs})
+    found = []
+    for n, words in enumerate(listed):
+        near = {m for shelf in shelves[n] for m in [m for m in range(n) if shelf in shelves[m]][:most]}
+        best, likeness = None, 0.0
+        for m in sorted(near):
+            mine, theirs = names & set(words), names & set(listed[m])
+            alike = fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(listed[m])))
+            if alike >= 85 and alike > likeness and (mine <= theirs or theirs <= mine):
+                best, likeness = m, alike
+        if best is not None:
+            told = "the same" if likeness == 100 else f"nearly the same ({likeness:.0f} of 100)"
+            found.append(f"claims 'c{best:03}' and 'c{n:03}' say {told}")
+    return found
+
+
+@given(st.randoms(use_true_random=False), st.sampled_from([2, 3, 200]))
+def test_what_is_found_is_what_all_pairs_compared_one_by_one_give(random: Random, most: int):
+    texts = books(random)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MOST_COMPARED", most)
+        found = messages(**{f"c{i:03}": text for i, text in enumerate(texts)})
+    assert found == plainly(texts, most)
+
+
+@pytest.mark.parametrize("text", [FIRE, "Moscow", "....", "Ça alors"])
+def test_a_thousand_times_the_same_text_takes_no_longer_than_its_share(text: str):
+    def book(size: int) -> Case:
+        return Case(a_project({f"c{i:05}": a_claim(text=text) for i in range(size)}))
+
+    assert seconds(book(4000)) < 40 * seconds(book(400)) + 0.05
+
+
+def test_one_huge_text_is_looked_at_only_in_its_beginning():
+    texts = {"a": " ".join(f"word{i}" for i in range(50_000)), "b": FIRE, "c": FIRE}
+    start = time.perf_counter()
+    assert messages(**texts) == ["claims 'b' and 'c' say the same"]
+    assert time.perf_counter() - start < 1
 
 
 def test_a_book_is_compared_in_a_moment():

@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -20,14 +21,33 @@ def test_words_are_those_of_the_folded_text_with_apostrophes_inside_them(texts: 
     pattern = re.compile(r"\w+(?:['’]\w+)*")
     claims = {f"c{i}": a_claim(text=text) for i, text in enumerate(texts) if text.split()}
     found = claim_words(Case(a_project(claims)))
-    assert found.listed == [pattern.findall(claim.text.casefold()) for claim in claims.values()]
+    expected = [pattern.findall(claim.text.casefold()) for claim in claims.values()]
+    assert [found.listed(text) for text in range(len(claims))] == expected
+    assert [[list(found.numbers)[number] for number in own] for own in found.texts] == expected
+    assert list(map(set, found.texts)) == list(map(set, found.different))
+    assert found.counts == Counter(word for words in expected for word in set(words))
+    assert all(len(set(own)) == len(own) for own in found.different)
+
+
+@given(TEXTS)
+def test_names_are_words_with_a_capital_within_a_text(texts: list[str]):
+    pattern = re.compile(r"(?<=\w )[^\W\d_a-z]\w*")
+    claims = {f"c{i}": a_claim(text=text) for i, text in enumerate(texts) if text.split()}
+    found = claim_words(Case(a_project(claims)))
+    assert found.names == {
+        name.casefold() for claim in claims.values() for name in pattern.findall(claim.text)
+    }
 
 
 def test_words_of_several_plain_texts_stay_apart():
-    assert words_of("One two, two.", "3 men_and (four)!").listed == [
-        ["one", "two", "two"],
-        ["3", "men_and", "four"],
-    ]
+    found = words_of("One two, two.", "3 men_and (four)!")
+    assert [found.listed(0), found.listed(1)] == [["one", "two", "two"], ["3", "men_and", "four"]]
+
+
+def test_only_the_beginning_of_a_long_text_is_looked_at():
+    found = words_of("x " * (MOST_LETTERS // 2) + "End of Kim", "It saw Mao.")
+    assert found.counts == {"x": 1, "it": 1, "saw": 1, "mao": 1}
+    assert found.names == {"mao"}
 
 
 def test_a_word_is_counted_once_a_text():

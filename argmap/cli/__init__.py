@@ -20,7 +20,8 @@ def main() -> None:
     )  # or every installed package is looked through
     from argmap.cli.quick import leave, quick_check
 
-    code = quick_check(sys.argv[1:])
+    alive: list[object] = []
+    code = quick_check(sys.argv[1:], alive)
     if code is None:
         from argmap.cli.quick_find import quick_find
 

@@ -53,12 +53,13 @@ class CheckOptions:
         return self.fix or self.unsafe_fixes or self.diff
 
 
-def run_check(options: CheckOptions, keep: Keep | None = None) -> int:
+def run_check(options: CheckOptions, keep: Keep | None = None, alive: list[object] | None = None) -> int:
     """Check a project, and print what is found.
 
     Args:
         options: What was asked.
         keep: Keeps what is printed, for the next time that the same is asked.
+        alive: Takes what need not be put away before the process ends.
 
     Returns:
         The exit code.
@@ -83,7 +84,9 @@ def run_check(options: CheckOptions, keep: Keep | None = None) -> int:
         sys.stderr.write("".join(f"{line}\n" for line in fixed_lines(repair)))
     if options.watch:
         return _watch(root, choice, options)
-    audit = repair.audit if repair is not None else check_folder(root, choice)
+    audit = repair.audit if repair is not None else check_folder(root, choice, alive)
+    if alive is not None:
+        alive.append(audit)
     if options.changed is not None:
         from argmap.audit.revision import only_new
 

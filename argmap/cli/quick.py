@@ -56,11 +56,12 @@ _SETTLED = 1_000_000_000
 """Nanoseconds that a text must have been at rest before the check began."""
 
 
-def quick_check(words: "Sequence[str]") -> int | None:
+def quick_check(words: "Sequence[str]", alive: list[object] | None = None) -> int | None:
     """Run ``argmap check``.
 
     Args:
         words: The words after ``argmap``.
+        alive: Takes what need not be put away before the process ends.
 
     Returns:
         The exit code; None where typer is to read the words.
@@ -70,7 +71,7 @@ def quick_check(words: "Sequence[str]") -> int | None:
     given = read_options(words[1:])
     if given is None:
         return None
-    return ended(lambda: _answered(given))
+    return ended(lambda: _answered(given, alive))
 
 
 def read_options(words: "Sequence[str]") -> "Given | None":
@@ -106,7 +107,7 @@ def read_options(words: "Sequence[str]") -> "Given | None":
     return given if given.get("fail_on", "error") in LEVELS else None
 
 
-def _answered(given: "Given") -> int:
+def _answered(given: "Given", alive: list[object] | None) -> int:
     """Print what was printed before, if nothing has changed since; else check, and keep what is printed."""
     question = None if _ANEW & given.keys() else _question(given)
     if question is not None and (before := question.answer()):
@@ -115,7 +116,7 @@ def _answered(given: "Given") -> int:
         leave(before.code)
     from argmap.cli.checking import CheckOptions, run_check
 
-    return run_check(CheckOptions.of(given), question.keep if question is not None else None)
+    return run_check(CheckOptions.of(given), question.keep if question is not None else None, alive)
 
 
 def leave(code: int) -> "NoReturn":
@@ -182,16 +183,15 @@ class Question:
             texts: Files outside the project's own that were read.
         """
         from argmap.files.kept import Printed, keep
-        from argmap.files.state import files_state, marks, own_modules, project_state
+        from argmap.files.state import files_state, is_as_it_was, marks, own_modules
 
-        before, after, read = self._state, project_state(self._root, self._beside), files_state(texts)
-        if before is None or after is None or read is None:
+        before, read = self._state, files_state(texts)
+        if before is None or read is None:
             return
         modules = own_modules()
         digest, latest = marks(modules)
-        times = [latest, *(written for written, _, _ in read.written)]
-        same = (before.digest, before.written) == (after.digest, after.written)
-        if same and max(times) < self._began - _SETTLED:
+        settled = max(latest, read.latest) < self._began - _SETTLED
+        if settled and is_as_it_was(before, self._began, self._root, self._beside):
             keep(self._key(before), Printed(modules, digest, texts, read.digest, out, code))
 
     def _key(self, state: "State") -> bytes:

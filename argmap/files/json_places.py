@@ -1,10 +1,10 @@
 """Where an entry of a CSL-JSON bibliography stands, and its fields."""
 
 import json
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from argmap.model.finding import Path, Place, Spot
@@ -30,6 +30,7 @@ class JsonPlaces:
     def __init__(self, file: str, text: str) -> None:
         self._file = file
         self._text = text
+        self._by_id: dict[str, Member] = {}
 
     def place(self, spot: Spot) -> Place:
         """Find a spot, or what of its path can be found; ``("sources", id)`` finds by id."""
@@ -38,7 +39,7 @@ class JsonPlaces:
         try:
             start = _SPACE.match(self._text, 0).end()  # type: ignore[union-attr]  # matches anything
             if path[:1] == ("sources",) and len(path) > 1:
-                member, path = self._by_id.get(str(path[1])), path[2:] or ("id",)
+                member, path = self._with_id(str(path[1])), path[2:] or ("id",)
                 start = member.start if member else len(self._text)
             for part in path:
                 found = next((m for m in members(self._text, start) if m.key == part), None)
@@ -56,36 +57,51 @@ class JsonPlaces:
         """Turn a path by the id of an entry into one by its position in the file; None if it has none."""
         if path[:1] != ("sources",) or len(path) < 2:
             return path
-        member = self._by_id.get(str(path[1]))
+        member = self._with_id(str(path[1]))
         if member is None:
             return None
         start = len(self._text) - len(self._text.lstrip())
         top = ("items",) if self._text.startswith("{", start) and member.key_span is None else ()
         return (*top, member.key, *path[2:])
 
+    def _with_id(self, key: str) -> Member | None:
+        """Find the first entry with an id; what stands behind it need not be read."""
+        if key not in self._by_id:
+            for found, member in self._entries:
+                self._by_id.setdefault(found, member)
+                if found == key:
+                    break
+        return self._by_id.get(key)
+
     @cached_property
-    def _by_id(self) -> dict[str, Member]:
+    def _entries(self) -> Iterator[tuple[str, Member]]:
+        """The entries by their ids, each given once."""
         start = _SPACE.match(self._text, 0).end()  # type: ignore[union-attr]
         if self._text.startswith("{", start):
             items = next((m for m in members(self._text, start) if m.key == "items"), None)
             start = items.start if items else start
-        found: dict[str, Member] = {}
-        for member, item in _decoded(self._text, start):
-            if isinstance(item, dict):
-                key = item.get("id", item.get("citation-key"))
-                found.setdefault(str(key), member)
-        return found
+        decoded = _decoded(self._text, start)
+        return (
+            (str(item.get("id", item.get("citation-key"))), member)
+            for member, item in decoded
+            if isinstance(item, dict)
+        )
 
     def _place(self, start: int, end: int) -> Place:
-        line = bisect_left(self._breaks, start) + 1
-        column = start - (self._breaks[line - 2] if line > 1 else -1)
+        line = bisect_left(range(len(self._ends)), start, key=self._break) + 1
+        column = start - (self._break(line - 2) if line > 1 else -1)
         line_end = self._text.find("\n", start)
         end = min(end, line_end if line_end >= 0 else end)
         return Place(self._file, line, column, line, column + end - start)
 
+    def _break(self, number: int) -> int:
+        """Give the position of a line break."""
+        return self._ends[number] + number
+
     @cached_property
-    def _breaks(self) -> list[int]:
-        return [found.start() for found in re.finditer("\n", self._text)]
+    def _ends(self) -> list[int]:
+        """How many characters stand before each line break, without the line breaks before it."""
+        return list(accumulate(map(len, self._text.split("\n"))))
 
 
 def members(text: str, start: int) -> Iterator[Member]:

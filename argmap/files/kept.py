@@ -18,17 +18,19 @@ else:
     except ImportError:
         import sqlite3
 
-LAYOUT = 1
+LAYOUT = 2
 """Layout of the file; another one is another file."""
 
 LARGEST, WHOLE = 20_000_000, 60_000_000
 """Characters of a text that is kept at most, and of all of them together."""
 
 _WAIT = 0.25
+_PAGE = 32768
 _COLUMNS = "modules, modules_digest, texts, texts_digest, out, code"
 _TABLE = """
 CREATE TABLE IF NOT EXISTS printed (
     key BLOB PRIMARY KEY,
+    size INTEGER NOT NULL,
     modules TEXT NOT NULL,
     modules_digest BLOB NOT NULL,
     texts TEXT NOT NULL,
@@ -139,15 +141,16 @@ def clear() -> None:
 def _write(key: bytes, printed: Printed) -> None:
     database = sqlite3.connect(kept_file(), timeout=_WAIT, isolation_level=None)
     try:
+        database.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file: a long text has fewer pieces
         database.execute(_TABLE)
         database.execute("BEGIN IMMEDIATE")
         modules = "\0".join(printed.modules), printed.modules_digest
         texts = "\0".join(printed.texts), printed.texts_digest
-        row = (key, *modules, *texts, printed.out, printed.code)
-        database.execute("INSERT OR REPLACE INTO printed VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        row = (key, len(printed.out), *modules, *texts, printed.out, printed.code)
+        database.execute("INSERT OR REPLACE INTO printed VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         database.execute(
             "DELETE FROM printed WHERE rowid IN (SELECT rowid FROM ("
-            "SELECT rowid, sum(length(out)) OVER (ORDER BY rowid DESC) AS held FROM printed) WHERE held > ?)",
+            "SELECT rowid, sum(size) OVER (ORDER BY rowid DESC) AS held FROM printed) WHERE held > ?)",
             (WHOLE,),
         )
         database.execute("COMMIT")

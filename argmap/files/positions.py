@@ -40,41 +40,42 @@ def locate(
                 spots.setdefault(other.spot.file, []).append(other.spot)
     places: dict[int, Place | None] = {}
     for file, asked in spots.items():  # one file at a time, so that only its text is held
-        places.update(_places(file, asked, read, {} if known is None else known.setdefault(file, {})))
+        _find(file, asked, read, {} if known is None else known.setdefault(file, {}), places)
     return [_placed(finding, places) for finding in found]
 
 
 def _placed(finding: Finding, places: dict[int, Place | None]) -> Finding:
-    if finding.place is not None and not any(each.place is None for each in finding.related):
+    place, related = finding.place, finding.related
+    if place is not None and not any(each.place is None for each in related):
         return finding
-    related = finding.related and tuple(
-        Related(each.spot, each.message, each.place or places[id(each.spot)]) for each in finding.related
-    )
-    return finding.placed(finding.place or places[id(finding.spot)], related)
+    if related:
+        told = [Related(each.spot, each.message, each.place or places[id(each.spot)]) for each in related]
+        related = tuple(told)
+    return finding.placed(place or places[id(finding.spot)], related)
 
 
-def _places(
+def _find(
     file: str,
     spots: list[Spot],
     read: Callable[[str], bytes | None],
     known: dict[tuple[Path, bool], Place | None],
-) -> dict[int, Place | None]:
-    """Find the places of spots of one file, by the identity of the spot."""
+    places: dict[int, Place | None],
+) -> None:
+    """Find the places of spots of one file, and put them under the identity of the spot."""
     finder: Finder | None = None
-    places: dict[int, Place | None] = {}
     no_file = file in ("", ".") or file.endswith("/")
     for spot in spots:
-        name = spot.path, spot.on_key
         if spot.at is not None:
             places[id(spot)] = _given(spot, spot.at)
-        elif no_file:
+            continue
+        name = spot.path, spot.on_key
+        if no_file:
             places[id(spot)] = None
         elif name in known:
             places[id(spot)] = known[name]
         else:
             finder = finder or _finder(file, read(file))
             places[id(spot)] = known[name] = finder(spot)
-    return places
 
 
 def _given(spot: Spot, at: tuple[int, int]) -> Place:

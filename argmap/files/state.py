@@ -16,6 +16,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    Written = tuple[str, int, int, int, int]
+    """A file, the times of its content and of its last change of any kind, its size and place on the disk."""
+
+_TICK = 1_000_000_000
+"""Nanoseconds after which a file that is written again has another time."""
+
 OWN_FILES = (
     SETTINGS_FILE,
     "pyproject.toml",
@@ -35,12 +41,17 @@ def digest_of(told: bytes) -> bytes:
 class State:
     """The content of some files, and when it was written."""
 
-    def __init__(self, digest: bytes, written: list[tuple[int, int, int]]) -> None:
+    def __init__(self, digest: bytes, written: "list[Written]") -> None:
         """Take both."""
         self.digest = digest
         """Stands for the names and all the bytes."""
         self.written = written
-        """Time, size and place on the disk of each file: a file changed and changed back has another."""
+        """When each file was written: one changed and changed back was written at another time."""
+
+    @property
+    def latest(self) -> int:
+        """When the last of the files was written; 0 where there is none."""
+        return max((time for _, *times, _, _ in self.written for time in times), default=0)
 
 
 def project_state(root: str, beside: "Iterable[str]" = ()) -> State | None:
@@ -50,17 +61,57 @@ def project_state(root: str, beside: "Iterable[str]" = ()) -> State | None:
         root: The project's folder.
         beside: Other files that are read with it.
     """
+    files = _project_files(root)
+    return None if files is None else files_state([*files, *beside])
+
+
+def is_as_it_was(before: State, since: int, root: str, beside: "Iterable[str]" = ()) -> bool:
+    """Tell whether a project is as it was; what was written long before is not read again.
+
+    Args:
+        before: The project as it was.
+        since: When it was read, in nanoseconds.
+        root: The project's folder.
+        beside: Other files that are read with it.
+    """
+    told_by_times = sys.platform != "win32"  # which has no time of change that nobody can set
+    if told_by_times and before.latest < since - _TICK and _found(root, beside) == before.written:
+        return True
+    after = project_state(root, beside)
+    return after is not None and (after.digest, after.written) == (before.digest, before.written)
+
+
+def _found(root: str, beside: "Iterable[str]") -> "list[Written] | None":
+    """Tell when the files of a project were written, without reading them; None where that is not known."""
+    files = _project_files(root)
+    if files is None:
+        return None
+    found = []
+    for file in (*files, *beside):
+        try:
+            found.append(_written(file, os.stat(file)))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, ValueError):
+            return None
+    return found
+
+
+def _project_files(root: str) -> list[str] | None:
     listing = list_files(root)
     if listing.unreadable or listing.leading_out:
         return None
-    names = [*OWN_FILES, *listing.files]
-    return files_state([*(os.path.join(root, name) for name in names), *beside])
+    return [os.path.join(root, name) for name in (*OWN_FILES, *listing.files)]
+
+
+def _written(file: str, about: os.stat_result) -> "Written":
+    return file, about.st_mtime_ns, about.st_ctime_ns, about.st_size, about.st_ino
 
 
 def files_state(files: "Iterable[str]") -> State | None:
     """Read files, or find them missing; None where one is neither there to be read nor missing."""
     whole = blake2b(digest_size=32)
-    written = []
+    written: list[Written] = []
     for file in files:
         try:
             name = os.fsencode(file)
@@ -76,7 +127,7 @@ def files_state(files: "Iterable[str]") -> State | None:
             return None
         whole.update(b"+%d:%b%d:" % (len(name), name, len(data)))
         whole.update(data)
-        written.append((about.st_mtime_ns, about.st_size, about.st_ino))
+        written.append(_written(file, about))
     return State(whole.digest(), written)
 
 

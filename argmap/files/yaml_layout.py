@@ -11,7 +11,6 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from argmap.files.yaml_nodes import SHORT, Node, follow
-from argmap.model.dataclass import dataclass
 from argmap.model.pattern import pattern
 from argmap.model.spot import Path
 
@@ -22,13 +21,29 @@ _FLOW_LIST = rf"\[[ ]*+(?:{_TEXT}(?:,[ ]*+{_TEXT})*+)?+\]"
 _PAIR = rf"{_TEXT}:[ ]++(?:{_TEXT}|{_FLOW_LIST}[ ]*+)"
 _FLOW = rf"(?:{_FLOW_LIST}|\{{[ ]*+(?:{_PAIR}(?:,[ ]*+{_PAIR})*+)?+\}})"
 _PLAIN = r"""(?!-(?:\s|\Z))[^\s"'\[\]{},&*!|>%@`?\#:][^\n:\#]*+(?:(?::(?=[^\s])|(?<=[^\s])\#)[^\n:\#]*+)*+"""
-_KEY = r"[\w.-]++:(?=[ \n]|\Z)"
+_KEY = r"[A-Za-z0-9_.-]++:(?=[ \n]|\Z)"
+_LETTERS = r"[A-Za-z][^\n:\#]*+(?=\n|\Z)"
 _END = r"[ ]*+(?:(?<=[ ])\#[^\n]*+)?(?=\n|\Z)"
-_LINES = pattern(
-    rf"[ ]*+(?:\#[^\n]*+)?(?:\n(?:[ ]*+(?:\#[^\n]*+)?(?=\n|\Z)"
-    rf"|[ ]++(?:-[ ]++)*+(?:{_KEY}[ ]*+)?(?:{_PLAIN}|{_QUOTED}|{_FLOW}|[|>][-+]?)?+{_END}))*+\Z"
-)
-"""Lines of which each is a comment, or has a key, dashes and a value that ends on it, or some of these."""
+_SIMPLE = r"[A-Za-z0-9][A-Za-z0-9_. -]*+"
+_SIMPLE_LIST = rf"\[(?:{_SIMPLE}(?:,[ ]*+{_SIMPLE})*+)?+\]"
+_SIMPLE_PAIR = rf"{_SIMPLE}:[ ]++(?:{_SIMPLE}|{_SIMPLE_LIST})"
+_SIMPLE_FLOW = rf"(?:{_SIMPLE_LIST}|\{{{_SIMPLE_PAIR}(?:,[ ]*+{_SIMPLE_PAIR})*+\}})"
+
+
+def _lines(flow: str) -> re.Pattern[str]:
+    """Match lines that are comments, or have a key, dashes and a value that ends on it, or some of these.
+
+    Args:
+        flow: What may stand in brackets.
+    """
+    return pattern(
+        rf"[ ]*+(?:\#[^\n]*+)?(?:\n(?:[ ]++(?:-[ ]++)*+(?:{_KEY}[ ]*+)?"
+        rf"(?:{_LETTERS}|(?:{_PLAIN}|{_QUOTED}|{flow}|[|>][-+]?)?+{_END})|(?:\#[^\n]*+)?(?=\n|\Z)))*+\Z"
+    )
+
+
+_SIMPLE_LINES, _LINES = _lines(_SIMPLE_FLOW), _lines(_FLOW)
+"""Those that most records are made of, which take half the time to compile, and all of them."""
 _CONTENT = pattern(r"\n([ ]*+)(?![\n\#]|\Z)(-(?=[ \n]))?")
 _FIELD = pattern(_KEY)
 _BLANKS = pattern("[ ]*")
@@ -44,17 +59,20 @@ class Span(NamedTuple):
     """Behind its last character; None for what ends with its line or goes on behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A piece of a record that the lines tell apart."""
 
     kind: Literal["map", "list", "flow", "scalar", "empty"]
     """``map`` and ``list`` stand in block form, ``flow`` in brackets; ``empty`` is no value at all."""
-    span: Span
-    stop: int = 0
-    """Where the text of a block ends."""
+    start: int
+    end: int | None = None
+    """Behind its last character; None for a block, and for what ends with its line or goes on behind it."""
     indent: int = 0
     """Spaces before the keys of a mapping, or before the dashes of a list."""
+    above: int = 0
+    """Spaces before the key of a block."""
+    stop: int | None = None
+    """Where the text of a block ends, if not with the next line that stands no deeper than its key."""
 
 
 class _UnsureError(Exception):
@@ -67,11 +85,11 @@ class Layout:
     def __init__(self, text: str, key: int, behind: int) -> None:
         """Take the text, where its key begins, and the position behind the colon."""
         self._text = text
-        self._key = Span(key, behind - 1)
-        self._behind = behind
+        self._key, self._behind = key, behind
         closed = text[behind - 2] != " " and text[-1] != " "
         is_printable = closed and text.replace("\n", "").isprintable()  # no tabs, no other ends of lines
-        self._is_plain = is_printable and _LINES.match(text, behind) is not None
+        lines = is_printable and (_SIMPLE_LINES.match(text, behind) or _LINES.match(text, behind))
+        self._is_plain = bool(lines)
 
     def place(self, path: Path, on_key: bool) -> Span | None:
         """Find a path inside the record, its key left out; None where only a YAML reader is sure."""
@@ -83,103 +101,113 @@ class Layout:
             return None
 
     def _follow(self, path: Path, on_key: bool) -> Span:
-        key: Span | None = self._key
-        part = self._behind_colon(self._key.start, self._behind, len(self._text))
+        key: tuple[int, int] | None = self._key, self._behind - 1
+        part = self._behind_colon(self._key, self._behind, len(self._text))
         for depth, name in enumerate(path):
             if part.kind == "map":
                 entry = self._entry(part, str(name))
                 if entry is not None:
                     key, part = entry
                 elif name != 0:
-                    return key or part.span
+                    return Span(*key) if key else Span(part.start, part.end)
             elif part.kind == "list":
                 item = self._item(part, name) if isinstance(name, int) else None
                 if item is None:
-                    return key if key and on_key else part.span
+                    return Span(*key) if key and on_key else Span(part.start, part.end)
                 key, part = None, item
             elif part.kind == "flow":
                 return self._in_flow(part, path[depth:], key, on_key)
             elif name != 0 and name not in SHORT:
                 break
-        return key if key and (on_key or part.kind == "empty") else part.span
+        return Span(*key) if key and (on_key or part.kind == "empty") else Span(part.start, part.end)
 
-    def _in_flow(self, part: _Part, path: Path, key: Span | None, on_key: bool) -> Span:
+    def _in_flow(self, part: _Part, path: Path, key: tuple[int, int] | None, on_key: bool) -> Span:
         """Follow the rest of a path in brackets."""
-        outer = Node("scalar", 1, key.start, 1, key.end or key.start) if key else None
-        found, node, whole = follow(self._nodes(part.span), path, outer)
+        outer = Node("scalar", 1, key[0], 1, key[1]) if key else None
+        found, node, whole = follow(self._nodes(part.start, part.end or part.start), path, outer)
         empty = node.kind == "scalar" and node.column == node.end_column
         if found is not None and (on_key or empty or (not whole and node.kind == "map")):
             node = found
         return Span(node.column, node.end_column)
 
-    def _entry(self, part: _Part, name: str) -> tuple[Span, _Part] | None:
+    def _entry(self, part: _Part, name: str) -> tuple[tuple[int, int], _Part] | None:
         """Find a key of a mapping, and what stands behind it."""
-        text, at = self._text, part.span.start
+        text, at = self._text, part.start
         if not text.startswith(f"{name}:", at) or text[at + len(name) + 1 : at + len(name) + 2].strip():
-            line = f"\n{' ' * part.indent}{name}:"
-            at = text.find(line, at, part.stop)
+            line, stop = f"\n{' ' * part.indent}{name}:", self._stop(part)
+            at = text.find(line, at, stop)
             while at >= 0 and text[at + len(line) : at + len(line) + 1].strip():
-                at = text.find(line, at + 1, part.stop)
+                at = text.find(line, at + 1, stop)
             if at < 0:
                 return None
             at += 1 + part.indent
         behind = at + len(name) + 1
-        after = shallow(part.indent).search(text, behind, part.stop)
-        stop = after.start() if after else part.stop
-        return Span(at, behind - 1), self._behind_colon(part.indent, behind, stop)
+        return (at, behind - 1), self._behind_colon(part.indent, behind)
 
     def _item(self, part: _Part, number: int) -> _Part | None:
         """Find an entry of a list."""
-        text, at, line = self._text, part.span.start, f"\n{' ' * part.indent}- "
+        text, at, line = self._text, part.start, f"\n{' ' * part.indent}- "
+        stop = self._stop(part)
         for _ in range(number):
-            at = text.find(line, at, part.stop) + 1 + part.indent
+            at = text.find(line, at, stop) + 1 + part.indent
             if at <= part.indent:
                 return None
-        after = text.find(line, at, part.stop)
-        stop = after if after >= 0 else part.stop
+        after = text.find(line, at, stop)
+        stop = after if after >= 0 else stop
         at = _end(_BLANKS, text, at + 1)
         if text.startswith(("- ", "\n", "#"), at):
             raise _UnsureError
         if _FIELD.match(text, at):
-            return _Part("map", Span(at, None), stop, at - text.rindex("\n", 0, at) - 1)
-        return self._on_the_line(at, stop)
+            return _Part("map", at, None, at - text.rindex("\n", 0, at) - 1, part.indent, stop)
+        return self._closed(at) or self._words(at, _CONTENT.search(text, at, stop) is not None)
 
-    def _behind_colon(self, indent: int, at: int, stop: int) -> _Part:
-        """Tell what a key has, given the spaces before the key and the text behind its colon."""
+    def _stop(self, part: _Part) -> int:
+        """Tell where the text of a block ends."""
+        if part.stop is not None:
+            return part.stop
+        after = _shallow(part.above).search(self._text, part.start)
+        return after.start() if after else len(self._text)
+
+    def _behind_colon(self, indent: int, at: int, stop: int | None = None) -> _Part:
+        """Tell what a key has, given the spaces before the key and the position behind its colon."""
         text = self._text
-        value = _end(_BLANKS, text, at)
-        if value < stop and text[value] not in "\n#":
-            return self._on_the_line(value, stop)
-        below = _CONTENT.search(text, value, stop)
+        value = at if text.startswith("\n", at) else _end(_BLANKS, text, at)
+        below = _CONTENT.search(text, value)
+        start, deep = (below.end(1), below.end(1) - below.start(1)) if below else (0, -1)
+        if below is None or deep < indent or (deep == indent and not below[2]):  # it is of something else
+            below = None
+        if value < len(text) and text[value] not in "\n#":
+            return self._closed(value) or self._words(value, below is not None)
         if below is None:
-            return _Part("empty", Span(value, value))
-        deep, start = len(below[1]), below.end(1)
-        if below[2] and deep >= indent:
-            return _Part("list", Span(start, None), stop, deep)
-        if below[2] or deep <= indent or not _FIELD.match(text, start):
+            return _Part("empty", value, value)
+        if below[2]:
+            return _Part("list", start, None, deep, indent, stop)
+        if not _FIELD.match(text, start):
             raise _UnsureError
-        return _Part("map", Span(start, None), stop, deep)
+        return _Part("map", start, None, deep, indent, stop)
 
-    def _on_the_line(self, start: int, stop: int) -> _Part:
-        """Tell a value by the line on which it begins; ``stop`` is where something else must begin."""
+    def _closed(self, start: int) -> _Part | None:
+        """Tell a value in brackets or quotation marks, which ends on its line."""
+        opening = self._text[start]
+        if opening in "[{":
+            return _Part("flow", start, _end(_FLOWING, self._text, start))
+        return _Part("scalar", start, _end(_QUOTING, self._text, start)) if opening in "'\"" else None
+
+    def _words(self, start: int, goes_on: bool) -> _Part:
+        """Tell a value without them, given whether something of it stands on lines below."""
         text = self._text
-        if text[start] in "[{":
-            return _Part("flow", Span(start, _end(_FLOWING, text, start)))
-        if text[start] in "'\"":
-            return _Part("scalar", Span(start, _end(_QUOTING, text, start)))
-        goes_on = _CONTENT.search(text, start, stop) is not None
         if goes_on != (text[start] in "|>"):  # plain words over several lines, or a block without any
             raise _UnsureError
         if goes_on:
-            return _Part("scalar", Span(start, None))
-        end = text.find("\n", start, stop)
-        words = text[start : end if end >= 0 else stop].partition(" #")[0].rstrip(" ")
-        return _Part("scalar", Span(start, start + len(words)))
+            return _Part("scalar", start)
+        end = text.find("\n", start)
+        words = text[start : end if end >= 0 else None].partition(" #")[0].rstrip(" ")
+        return _Part("scalar", start, start + len(words))
 
-    def _nodes(self, span: Span) -> Node:
+    def _nodes(self, start: int, end: int) -> Node:
         """Read brackets as nodes whose columns are positions in the record's text."""
         around = [Node("list", 1, 1, 1, 1, items=[])]
-        for token in _TOKEN.finditer(self._text, span.start, span.end or span.start):
+        for token in _TOKEN.finditer(self._text, start, end):
             words, start = token[1], token.start()
             if words:
                 quoted = words[0] in "'\""
@@ -209,6 +237,6 @@ def _items(around: list[Node]) -> list[Node]:
 
 
 @cache
-def shallow(indent: int) -> re.Pattern[str]:
+def _shallow(indent: int) -> re.Pattern[str]:
     """Match before the next line that stands no deeper than a key, unless with the dash of its list."""
     return re.compile(rf"\n(?:[ ]{{0,{max(0, indent - 1)}}}|[ ]{{{indent}}}(?!-\s))[^\s#]")

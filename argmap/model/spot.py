@@ -1,6 +1,6 @@
 """Places in files: by path as the records know them, by line as a reader sees them."""
 
-from argmap.model.dataclass import dataclass
+from argmap.model.dataclass import dataclass, field
 
 Path = tuple[str | int, ...]
 
@@ -32,3 +32,5 @@ class Place:
     column: int
     end_line: int
     end_column: int
+    words: str | None = field(default=None, repr=False, compare=False)
+    """The line of the file as it stands, where it was at hand when the place was found."""

@@ -41,16 +41,16 @@ def _suggestions(fix: Fix, files: FileLines) -> list[dict[str, Any]]:
 def _range(place: Place | None, files: FileLines) -> dict[str, Any]:
     if place is None:
         return {}
-    lines = files.lines(place.file)
+    first, last = files.line(place), files.last_line(place)
     return {
         "range": {
-            "start": {"line": place.line, "column": _byte_column(lines, place.line, place.column)},
-            "end": {"line": place.end_line, "column": _byte_column(lines, place.end_line, place.end_column)},
+            "start": {"line": place.line, "column": _byte_column(first, place.column)},
+            "end": {"line": place.end_line, "column": _byte_column(last, place.end_column)},
         }
     }
 
 
-def _byte_column(lines: list[str], line: int, column: int) -> int:
+def _byte_column(line: str | None, column: int) -> int:
     """Count a column in bytes of UTF-8, as reviewdog does."""
-    before = lines[line - 1][: column - 1] if 1 <= line <= len(lines) else ""
+    before = (line or "")[: column - 1]
     return column - len(before) + len(before.encode(errors="replace"))

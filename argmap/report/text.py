@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from argmap.audit.result import Audit, Held, Reason
 from argmap.model.finding import Finding, Place
@@ -15,9 +16,9 @@ from argmap.report.where import by_reason
 @report_format("full")
 def full(audit: Audit, read: Reader, colour: bool) -> str:
     """Write each finding with its lines, marks and help, then a summary."""
-    files = FileLines(read)
-    blocks = ["\n".join(_block(finding, files, colour)) for finding in audit.findings]
-    return "\n\n".join([*blocks, "\n".join(closing(audit, colour))]) + "\n"
+    blocks = _Blocks(FileLines(read), colour)
+    told = ["\n".join(blocks.lines(finding)) for finding in audit.findings]
+    return "\n\n".join([*told, "\n".join(closing(audit, colour))]) + "\n"
 
 
 @report_format("concise")
@@ -31,18 +32,44 @@ def concise(audit: Audit, read: Reader, colour: bool) -> str:
     return "\n".join([*lines, *closing(audit, colour)]) + "\n"
 
 
-def _block(finding: Finding, files: FileLines, colour: bool) -> Iterator[str]:
-    level = finding.severity.value
-    rule = paint(finding.rule, "bold", colour)
-    yield f"{paint(level, level, colour)} {rule}: {_mark(finding, colour)}{finding.message}"
-    yield from _span(finding.place, finding.spot.file, files, colour, "", level)
-    for other in finding.related:
-        yield from _span(other.place, other.spot.file, files, colour, other.message, "blue")
-    if finding.help:
-        yield f"  {paint('help:', 'good', colour)} {finding.help}"
-    if finding.fix:
-        flag = "--fix" if finding.fix.safe else "--unsafe-fixes"
-        yield f"  {paint('fix:', 'good', colour)} {one_line(finding.fix.title)} ({flag})"
+class _Blocks:
+    """Writes findings with the lines concerned."""
+
+    def __init__(self, files: FileLines, colour: bool) -> None:
+        self._files, self._colour = files, colour
+        self._arrow, self._bar = paint("-->", "blue", colour), paint("|", "blue", colour)
+        self._help, self._fix = paint("help:", "good", colour), paint("fix:", "good", colour)
+
+    def lines(self, finding: Finding) -> list[str]:
+        """Give what is told of a finding."""
+        colour, level = self._colour, finding.severity.value
+        rule = paint(finding.rule, "bold", colour)
+        lines = [f"{paint(level, level, colour)} {rule}: {_mark(finding, colour)}{finding.message}"]
+        self._add_span(lines, finding.place, finding.spot.file, "", level)
+        for other in finding.related:
+            self._add_span(lines, other.place, other.spot.file, other.message, "blue")
+        if finding.help:
+            lines.append(f"  {self._help} {finding.help}")
+        if finding.fix:
+            flag = "--fix" if finding.fix.safe else "--unsafe-fixes"
+            lines.append(f"  {self._fix} {one_line(finding.fix.title)} ({flag})")
+        return lines
+
+    def _add_span(self, lines: list[str], place: Place | None, file: str, label: str, style: str) -> None:
+        """Add a place, and its line with marks and a label under it."""
+        at = _at(place, file)
+        if at:
+            lines.append(f"  {self._arrow} {at}")
+        line = self._files.line(place) if place else None
+        if place is None or line is None:
+            if label:
+                lines.append(f"      {label}")
+            return
+        shown, carets = excerpt(line, place)
+        number = str(place.line)
+        lines.append(f"  {paint(number, 'blue', self._colour)} {self._bar} {shown}")
+        marks = paint(f"{carets} {label}".rstrip(), style, self._colour)
+        lines.append(f"  {' ' * len(number)} {self._bar} {marks}")
 
 
 def _mark(finding: Finding, colour: bool) -> str:
@@ -52,27 +79,13 @@ def _mark(finding: Finding, colour: bool) -> str:
     return paint("[*]" if finding.fix.safe else "[?]", "good", colour) + " "
 
 
-def _span(
-    place: Place | None, file: str, files: FileLines, colour: bool, label: str, style: str
-) -> Iterator[str]:
-    at = _at(place, file)
-    if at:
-        yield f"  {paint('-->', 'blue', colour)} {at}"
-    shown = excerpt(files.lines(place.file), place) if place else None
-    if place is None or shown is None:
-        if label:
-            yield f"      {label}"
-        return
-    number = str(place.line)
-    bar = paint("|", "blue", colour)
-    margin = " " * len(number)
-    yield f"  {paint(number, 'blue', colour)} {bar} {shown[0]}"
-    marks = f"{shown[1]} {label}".rstrip()
-    yield f"  {margin} {bar} {paint(marks, style, colour)}"
-
-
 def _at(place: Place | None, file: str) -> str:
-    return one_line(f"{place.file}:{place.line}:{place.column}" if place else file)
+    return f"{_named(place.file)}{place.line}:{place.column}" if place else one_line(file)
+
+
+@cache
+def _named(file: str) -> str:
+    return one_line(f"{file}:")
 
 
 def closing(audit: Audit, colour: bool) -> Iterator[str]:

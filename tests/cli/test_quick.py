@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,6 +109,14 @@ def test_colour_has_its_own_answer(short, project, monkeypatch):
 def test_what_asks_for_more_is_done_anew(short, project, option):
     root = project(FILES)
     assert not any(short(root, option).kept for _ in range(2))
+
+
+def test_what_a_process_need_not_put_away_is_handed_over(project, capsys):
+    alive: list[object] = []
+    code = quick_check(["check", "--no-cache", str(project(FILES))], alive)
+    assert code == 0
+    assert capsys.readouterr().out
+    assert [type(each).__name__ for each in alive] == ["ProjectParts", "Case", "Audit"]
 
 
 def test_a_check_writes_nothing_into_the_project(short, project):
@@ -219,6 +228,34 @@ def test_a_project_that_changes_during_the_check_is_not_kept(short, project, mon
         return before(key)
 
     monkeypatch.setattr(kept, "find", meddle)
+    short(root)
+    assert not list((root.parent / "cache").glob("*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are read again there")
+def test_files_that_have_been_at_rest_are_not_read_again_after_the_check(short, project, monkeypatch):
+    monkeypatch.setattr(state, "_TICK", -(10**18))
+    root, reads = project(FILES), []
+    before = state.project_state
+    monkeypatch.setattr(state, "project_state", lambda *asked: reads.append(asked) or before(*asked))
+    assert [short(root).kept for _ in range(2)] == [False, True]
+    assert len(reads) == 2
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_what_was_at_rest_and_changes_during_the_check_is_not_kept(short, project, monkeypatch, change):
+    monkeypatch.setattr(state, "_TICK", -(10**18))
+    root, before = project(FILES), kept.find
+    os.utime(root / "claims/a.yaml", (10**9, 10**9))
+
+    def meddle(key: bytes) -> object:
+        change(root)
+        if (root / "claims/a.yaml").exists():
+            os.utime(root / "claims/a.yaml", (10**9, 10**9))
+        return before(key)
+
+    monkeypatch.setattr(kept, "find", meddle)
+    time.sleep(0.02)  # longer than the clock of a disk stands still
     short(root)
     assert not list((root.parent / "cache").glob("*"))
 

@@ -127,6 +127,21 @@ def test_an_anchor_of_another_record_is_followed_in_the_whole_file():
     assert words(text, "a.yaml", "claims", "b", "text") == (4, "*t")
 
 
+def test_a_place_that_knows_its_line_has_it_as_it_stands():
+    text = "claims:\n  a:  # one\n    text: x\u2028y\n    for: [b,\tc]\n    against:\n      - d\n"
+    for path in ((), ("text",), ("for", 1), ("against",), ("against", 0)):
+        for on_key in (True, False):
+            found = place(text, "a.yaml", "claims", "a", *path, on_key=on_key)
+            assert found.words in (None, text.split("\n")[found.line - 1])
+    assert place(text, "a.yaml", "claims", "a", on_key=True).words == "  a:  # one"
+
+
+def test_a_place_carries_no_long_line_with_it():
+    text = f"claims:\n  a: {{text: x, for: [{', '.join(['b'] * 1000)}]}}\n"
+    assert place(text, "a.yaml", "claims", "a", "text").words is None
+    assert place(text, "a.yaml", "claims", "a", on_key=True).words is None
+
+
 def test_columns_count_characters():
     assert words("claims: {a: {hedge: 한😀é, text: x}}", "a.yaml", "claims", "a", "text") == (1, "x")
 
@@ -206,6 +221,13 @@ def test_entries_of_csl_json_are_found_by_id(path, wanted):
 def test_entries_under_items_are_found_by_id():
     text = json.dumps({"x": ["id"], "items": [{"id": "a"}, {"id": "b"}]}, indent=1)
     assert words(text, "b.json", "sources", "b") == (10, '"b"')
+
+
+def test_entries_are_found_in_any_order_and_of_two_under_one_id_the_first():
+    text = json.dumps([{"id": "a"}, {"id": "b"}, {"id": "a"}, {"id": "c"}], indent=1)
+    findings = [Finding("m", Spot("b.json", ("sources", key))) for key in "cabza"]
+    placed = locate(findings, lambda _: text.encode())
+    assert [finding.place and finding.place.line for finding in placed] == [12, 3, 6, 1, 3]
 
 
 BIB = "% x\n@book{other, note = {see @book{a,}}}\n@book{a,\n  title = {x},\n  Date = {1994-13}\n}\n"

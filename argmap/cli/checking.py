@@ -158,6 +158,7 @@ def _watch(root: Path, choice: Choice, options: CheckOptions) -> int:
                     live = live.after(read_again(root, live.parts, waiting))
                 _show(_told(live.audit, root, options))
                 waiting.clear()
+                live.prepare()
             except ArgmapError as error:  # half-saved settings, say: the next save may mend it
                 sys.stderr.write(f"argmap: {error}\n")
     except KeyboardInterrupt:

@@ -123,7 +123,7 @@ def renumbered(graph: ArgumentGraph, project: Project, moved: Moves) -> Argument
 
 
 def _mapped(nodes: Iterable[int], now: Sequence[int]) -> Nodes:
-    return tuple([now[node] for node in nodes])
+    return tuple(map(now.__getitem__, nodes))
 
 
 def _moved(column: Sequence[Sequence[int]], moved: Moves, alone: Sequence[Nodes]) -> list[Sequence[int]]:

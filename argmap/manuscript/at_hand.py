@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from argmap.manuscript.quotes.records import SourceText
     from argmap.manuscript.quoting import Quoted
 
+_RECEIPTS = "quotation-receipts.json"
+
 Text = Path | bytes
 """A file, or its content."""
 
@@ -42,7 +44,8 @@ class TextsAtHand:
         self._project = project
         self._receipts = receipts
         each = (*self._manuscripts.items(), *self._sources.items())
-        self._written = tuple((name, text, _written(text)) for name, text in each)
+        beside = (("", receipts / _RECEIPTS),) if isinstance(receipts, Path) else ()
+        self._written = tuple((name, text, _written(text)) for name, text in (*each, *beside))
 
     def keep(self, before: "TextsAtHand") -> None:
         """Take over what another one read, as far as it would be read the same now.
@@ -51,12 +54,16 @@ class TextsAtHand:
             before: The texts of the same project before an edit.
         """
         here, there = vars(self), vars(before)
-        if self._written != before._written or self._project.settings != before._project.settings:
+        if not self.are_those_of(before):
             return
         kept = ["manuscripts", "source_texts"]
         if self._project.sources is before._project.sources:
             kept.append("citations")
         here.update({name: there[name] for name in kept if name in there})
+
+    def are_those_of(self, before: "TextsAtHand") -> bool:
+        """Tell whether the texts would be read as those of the same project before an edit."""
+        return self._written == before._written and self._project.settings == before._project.settings
 
     @property
     def declared_manuscripts(self) -> Mapping[str, Text]:

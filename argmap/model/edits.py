@@ -1,13 +1,15 @@
 """A project after an edit: made from the project before it and the files that changed, and from no others."""
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from argmap.model.dataclass import replace
 from argmap.model.project import FileRecords, Project
 from argmap.model.record_files import RecordFiles
-from argmap.model.records import Record
+from argmap.model.records import Claim, Record, Source
 from argmap.model.vocabulary import RECORD_KINDS
 
 Rewrite = tuple[FileRecords, FileRecords]
@@ -69,8 +71,23 @@ def _differences(
     for key in before.keys() - after.keys():
         yield key, None
     for key, record in after.items():
-        if key not in before or before[key] != record:
+        if key not in before or not _is_same(before[key], record):
             yield key, record
+
+
+def _is_same(one: Record, other: Record) -> bool:
+    """Tell whether two records say the same, and in the same order."""
+    return one == other and all(map(_in_one_order, _mappings(one), _mappings(other)))
+
+
+def _in_one_order(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    return list(one) == list(other)
+
+
+def _mappings(record: Record) -> tuple[Mapping[str, object], ...]:
+    if isinstance(record, Claim):
+        return record.schools, record.scholars, record.defines
+    return (record.csl or {},) if isinstance(record, Source) else ()
 
 
 def _table(before: Mapping[str, Record], changed: Mapping[str, Record | None]) -> Mapping[str, Record]:
@@ -78,10 +95,16 @@ def _table(before: Mapping[str, Record], changed: Mapping[str, Record | None]) -
     if not changed:
         return before
     table = before.copy() if isinstance(before, MappingProxyType | dict) else dict(before)
-    same_ids = all(record is not None and key in table for key, record in changed.items())
+    come = [key for key in changed if key not in table]
     for key, record in changed.items():
         if record is None:
             del table[key]
         else:
             table[key] = record
-    return MappingProxyType(table if same_ids else dict(sorted(table.items())))
+    if come:
+        entries = [*table.items()]
+        new = [entries.pop() for _ in come]
+        for entry in new:
+            insort(entries, entry, key=itemgetter(0))
+        table = dict(entries)
+    return MappingProxyType(table)

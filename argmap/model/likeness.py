@@ -44,5 +44,12 @@ def is_slip(name: str, meant: str, known: Iterable[str]) -> bool:
     return rival is None
 
 
+def is_rival(name: str, other: str) -> bool:
+    """Tell whether a known name can have a part in what ``is_slip`` says of another, whatever was meant."""
+    from rapidfuzz.distance import OSA
+
+    return _plain(name) == _plain(other) or OSA.distance(name, other) <= SLIPS + 2
+
+
 def _plain(name: str) -> str:
     return _MARKS.sub("-", name.casefold()).strip("-")

@@ -15,6 +15,7 @@ from argmap.model.stances import Position, positions
 from argmap.model.versions import Versions
 from argmap.model.vocabulary import RECORD_KINDS
 from argmap.rules.lists import Lists
+from argmap.rules.shares import Shares, shares_of
 from argmap.rules.uses import Uses, find_uses
 from argmap.verdict.audience import Audience
 from argmap.verdict.judgement import Judgement, judge
@@ -37,6 +38,8 @@ class Case:
     def __init__(self, project: Project, texts: TextsAtHand | None = None) -> None:
         self.project = project
         self.texts = texts or TextsAtHand({}, {}, project)
+        self.known = project
+        """The project whose ids there are; what is on the table may be a part of it."""
         self._judgements: dict[Audience, Judgement] = {}
         self._kept: dict[Callable[[Case], Any], Any] = {}
 
@@ -46,10 +49,28 @@ class Case:
             self._kept[work] = work(self)
         return cast(T, self._kept[work])
 
+    def keep(self, work: "Callable[[Case], T]", found: T) -> None:
+        """Take what would else be worked out."""
+        self._kept[work] = found
+
     @cached_property
     def lists(self) -> Lists:
         """The records and arguments by what is written in them."""
         return Lists(self.project)
+
+    @cached_property
+    def shares(self) -> Shares:
+        """Of how many records something is told."""
+        return shares_of(self.project, self.lists)
+
+    def counted(self, shares: Shares) -> None:
+        """Take the shares from somewhere else."""
+        vars(self)["shares"] = shares
+
+    def within(self, whole: Project, shares: Shares) -> None:
+        """Take what is on the table for a part of a project: ids and shares are those of the whole."""
+        self.known = whole
+        self.counted(shares)
 
     @cached_property
     def graph(self) -> ArgumentGraph:
@@ -110,17 +131,17 @@ class Case:
         One to a record that was there and could not be kept does not miss: that is reported
         where the record stands.
         """
-        project = self.project
+        project, known = self.project, self.known
         taken = {(str(spot.path[0]), str(spot.path[1])) for spot, _ in project.duplicates}
         lost = {(kind, key) for kind, key in project.dropped | taken if kind in RECORD_KINDS}
         lost_kind = {key: kind for kind, key in sorted(lost)}
         found = []
         for reference in chain(self._unmatched(), self._settings_references()):
             key = reference.target
-            if any(key in project.of_kind(kind) for kind in reference.kinds):
+            if any(key in known.of_kind(kind) for kind in reference.kinds):
                 continue
             if not any((kind, key) in lost for kind in reference.kinds):
-                here = (kind for kind in RECORD_KINDS if key in project.of_kind(kind))
+                here = (kind for kind in RECORD_KINDS if key in known.of_kind(kind))
                 found.append(Miss(reference, next(here, lost_kind.get(key))))
         return tuple(found)
 
@@ -139,18 +160,19 @@ class Case:
         unknown = {PREMISE: self._unknown_premises()}
         for kinds, names in self.lists.named.items():
             for kind in kinds:
-                names = names - self.project.of_kind(kind).keys()
+                table = self.known.of_kind(kind)
+                names = {name for name in names if name not in table}
             unknown[kinds] = names
         return unknown
 
     def _unknown_premises(self) -> set[str]:
         """Give the ids that arguments name and neither a claim nor evidence has."""
-        project, names = self.project, set[str]()
+        known, names = self.known, set[str]()
         if self.uses.has_missing:
             names.update(*(argument.premises for argument in self.lists.arguments))
         for field in ("unless", "answer"):
             names.update(*(getattr(step.argument, field) for step in self.lists.steps_with(field)))
-        return {name for name in names if name not in project.claims and name not in project.evidence}
+        return {name for name in names if name not in known.claims and name not in known.evidence}
 
     @cached_property
     def broken_claims(self) -> frozenset[str]:

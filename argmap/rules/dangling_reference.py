@@ -31,7 +31,7 @@ def dangling_reference(case: Case) -> Iterator[Finding]:
         evidence:
           war-diary: {shows: The first order to cross the line came from Pyongyang., form: record}
     """
-    hints = Hints(case.project)
+    hints = Hints(case.known)
     for miss in case.misses:
         reference = miss.reference
         if miss.kind is not None or reference.kinds == ("sources",):

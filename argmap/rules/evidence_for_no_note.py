@@ -41,7 +41,9 @@ def evidence_for_no_note(case: Case) -> Iterator[Finding]:
         raise NotCheckedError("no manuscript is here, and the settings name no parts of it")
     last = {name: BEYOND if part.notes is None else part.notes for name, part in parts.items()}
     wrong = {}
-    for note in case.once(notes_cited).others:
+    cited = set(case.lists.notes)
+    several = len(cited) > sum(part.notes or 0 for part in parts.values())
+    for note in case.once(notes_cited).others if several else cited:
         name, number = part_and_number(note)
         if not 0 < number <= last.get(name, 0):
             wrong[note] = name, number

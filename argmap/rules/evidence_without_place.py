@@ -1,7 +1,6 @@
 """Evidence from a long work, and nothing says where in it."""
 
 from collections.abc import Iterator
-from operator import not_
 
 from argmap.model.errors import UnreadableError, shown
 from argmap.model.finding import Finding, Severity
@@ -52,9 +51,8 @@ def evidence_without_place(case: Case) -> Iterator[Finding]:
     fields = case.lists.evidence
     pairs = zip(project.evidence.items(), fields.locator, strict=True)
     placeless = [each for each, locator in pairs if locator is None]
-    nowhere = sum(1 for _, item in placeless if item.source)
-    sourced = len(fields.source) - sum(map(not_, fields.source))
-    if 2 * (sourced - nowhere) < sourced:
+    shares = case.shares
+    if 2 * (shares.sourced - shares.nowhere) < shares.sourced:
         raise NotCheckedError("most of the evidence gives no place in its source")
     together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for key, item in placeless:

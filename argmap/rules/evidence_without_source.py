@@ -37,8 +37,8 @@ def evidence_without_source(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     sources = case.lists.evidence.source
-    sourced = len(sources) - sum(map(not_, sources))
-    if 2 * sourced < len(project.evidence) or not sourced:
+    shares = case.shares
+    if 2 * shares.sourced < shares.evidence or not shares.sourced:
         raise NotCheckedError("most of the evidence names no source")
     for key, item in compress(project.evidence.items(), map(not_, sources)):
         if item.document:

@@ -1,11 +1,12 @@
 """The known id that was probably meant."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from argmap.model.dataclass import replace
 from argmap.model.errors import nearest, shown
 from argmap.model.fix import Fix, write_instead
-from argmap.model.likeness import is_slip
+from argmap.model.likeness import is_rival, is_slip
 from argmap.model.project import Project, Reference
 
 COMPARISONS = 2_000_000
@@ -27,7 +28,7 @@ class Hints:
         if (name, wanted) not in self._found:
             known = self._known.setdefault(wanted, [])
             if not known:
-                known += sorted(self._project.ids(*wanted))
+                known += sorted(chain.from_iterable(map(self._project.of_kind, wanted)))
             if self._left < 0:
                 return None
             self._left -= len(known)
@@ -48,3 +49,8 @@ class Hints:
         """Word the help for an id that no record has."""
         meant = self.nearest(name, kinds)
         return f"did you mean '{shown(meant)}'?" if meant else otherwise
+
+
+def is_near(name: str, key: str) -> bool:
+    """Tell whether an id can have to do with the hint for a name, whatever other ids there are."""
+    return nearest(name, [key]) is not None or is_rival(name, key)

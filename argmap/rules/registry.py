@@ -124,7 +124,10 @@ def file_rule(
 def project_rule(
     name: str, *, family: str, severity: Severity = Severity.WARNING, on: bool = True
 ) -> Callable[[ProjectCheck], ProjectCheck]:
-    """Register a rule that looks at the whole project."""
+    """Register a rule that looks at the whole project.
+
+    What its findings hang on, so that it need not run after every edit, stands in ``argmap.rules.reach``.
+    """
     return _register(name, family, severity, "project", on)
 
 
@@ -189,6 +192,11 @@ def _load_plugins() -> Iterable[tuple[str, str]]:
             for name in _RULES.keys() - before - _HOMES.keys():
                 del _RULES[name]
             yield point.name, f"{type(error).__name__}: {error}"
+
+
+def is_own(name: str) -> bool:
+    """Tell whether a rule is one of ours, and not of a plugin."""
+    return name in _HOMES
 
 
 def find_rule(name: str) -> Rule:

@@ -34,13 +34,13 @@ def source_not_in_bibliography(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     lost = [m.reference for m in case.misses if m.reference.kinds == ("sources",) and not m.kind]
-    if lost and not project.sources:
+    if lost and not case.known.sources:
         count = len({reference.target for reference in lost})
         named = "1 source is named" if count == 1 else f"{count} sources are named"
         message = f"{named}, and the project has no bibliography"
         yield Finding(message, lost[0].spot, help="add CSL-JSON or BibTeX under evidence/")
         return
-    hints = Hints(project)
+    hints = Hints(case.known)
     for reference in lost:
         target = reference.target
         cure = hints.did_you_mean(target, ("sources",), "add it to a bibliography under evidence/")
@@ -53,7 +53,7 @@ def source_not_in_bibliography(case: Case) -> Iterator[Finding]:
         )
     for key, source in project.sources.items():
         work = source.edition_of
-        if work and work not in project.sources and ("sources", work) not in project.dropped:
+        if work and work not in case.known.sources and ("sources", work) not in project.dropped:
             yield Finding(
                 f"no bibliography has the source '{shown(work)}', of which '{shown(key)}' is an edition",
                 project.spot("sources", key),

@@ -134,3 +134,8 @@ def claim_words(case: Case) -> ClaimWords:
 
 def _claim_words(case: Case) -> ClaimWords:
     return ClaimWords(case.project, case.lists.claims.text)
+
+
+def keep_words(case: Case, words: ClaimWords) -> None:
+    """Take the words of the claims on the table from somewhere else."""
+    case.keep(_claim_words, words)

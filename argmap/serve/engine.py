@@ -82,6 +82,7 @@ class Engine:
             with self._lock:
                 if self.snapshot is seen:
                     self._show(pages)
+            done.live.prepare()
 
     def _show(self, pages: Pages) -> None:
         self.pages = pages

@@ -7,6 +7,7 @@ are copied, a few bytes a record, and worked out is only what depends on the rec
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple, cast
 
 from argmap.graph.arguments import MISSING, ArgumentGraph
@@ -75,7 +76,10 @@ def rejudge(old: Judgement, project: Project, changed: Iterable[str]) -> Rejudge
         verdicts = (
             dict(old.verdicts)
             if edit.same_ids
-            else cast(dict[str, Verdict], {key: old.verdicts.get(key) for key in project.claims})
+            else cast(
+                dict[str, Verdict],
+                dict(zip(project.claims, map(old.verdicts.get, project.claims), strict=True)),
+            )
         )
         touched = []
         for claim, outcome in bounds.work_out_again(reweighed):
@@ -200,7 +204,9 @@ def _weighed(
     if moved is None:
         roots, forged = dict(before.roots), set(before.forged)
     else:
-        roots = {key: before.roots.get(key, "") for key in project.evidence}
+        roots = dict(before.roots)
+        if roots.keys() != project.evidence.keys():  # new evidence is named below
+            roots = dict(zip(project.evidence, map(roots.get, project.evidence, repeat("")), strict=True))
         forged = {moved.now[node] for node in before.forged} - {MISSING}
     keys = [graph.ids[node] for node in evidence]
     roots.update(zip(keys, roots_of(project, keys), strict=True))

@@ -17,9 +17,9 @@ def maker(cls: Any) -> Callable[..., Any]:
         cls: The class; its bases have no fields.
 
     Examples:
-        >>> from argmap.model.spot import Place
-        >>> maker(Place)("claims/a.yaml", 3, 1, 3, 9) == Place("claims/a.yaml", 3, 1, 3, 9)
-        True
+        >>> from argmap.model.spot import Spot
+        >>> maker(Spot)("claims/a.yaml", ("claims", "c1"), True, None)
+        Spot(file='claims/a.yaml', path=('claims', 'c1'), on_key=True, at=None)
     """
     names: tuple[str, ...] = cls.__slots__
     lines = [f"self.{name} = {name}" for name in names]

@@ -21,7 +21,7 @@ else:
 LAYOUT = 2
 """Layout of the file; another one is another file."""
 
-LARGEST, WHOLE = 20_000_000, 60_000_000
+LARGEST, WHOLE = 60_000_000, 120_000_000
 """Characters of a text that is kept at most, and of all of them together."""
 
 _WAIT = 0.25

@@ -84,7 +84,6 @@ HEAVY = {
     "numpy",
     "lxml",
     "pypdfium2",
-    "edlib",
     "graphviz",
     "jinja2",
     "networkx",

@@ -134,7 +134,7 @@ class _Section:
             number += 1
             piece = self._pieces.text(number)
             after = piece[len(self._dash) : len(self._dash) + 1]
-            if not after.isspace() and (after or number == last):
+            if after and not after.isspace():
                 break
             text = f"{text}\n{piece}"
         return text

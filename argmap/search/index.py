@@ -56,6 +56,10 @@ class Index:
         """Let go of the database."""
         self._database.close()
 
+    def __del__(self) -> None:
+        """Close the database when nobody holds the index any more, as a server's of an earlier state."""
+        self._database.close()
+
     def search(self, query: Query, kinds: Collection[str] = (), limit: int | None = None) -> Hits:
         """Find records.
 

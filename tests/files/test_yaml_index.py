@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.files.yaml_index import YamlIndex
@@ -35,12 +35,17 @@ def found_line_by_line(text: str, section: str, name: str) -> tuple[int, str] | 
         if at is None:
             continue
         stop = at + 1
-        while stop < end and not re.match(rf" {{0,{indent}}}(?!-(\s|$))[^\s#]", lines[stop]):
+        item = rf" {{{indent}}}-(\s|$)"  # a list may stand right under its key
+        while stop < end and (
+            re.match(item, lines[stop]) or not re.match(rf" {{0,{indent}}}[^\s#]", lines[stop])
+        ):
             stop += 1
         return at + 1, "\n".join(lines[at:stop])
     return None
 
 
+@example(["   b: x", "  - a: x"], "claims", "b")
+@example(["  a:", "  -", "evidence:"], "claims", "a")
 @given(
     st.lists(LINES, max_size=20), st.sampled_from(["claims", "evidence", "schools"]), st.sampled_from(NAMES)
 )

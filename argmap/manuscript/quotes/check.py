@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from argmap.manuscript.quotes.alignment import Hit
 from argmap.manuscript.quotes.assess import Assessment
 from argmap.manuscript.quotes.context import dropped_before, goes_on, stops_inside
 from argmap.manuscript.quotes.digests import check_digests
@@ -22,7 +23,7 @@ from argmap.manuscript.quotes.records import (
     SourceText,
     Verdict,
 )
-from argmap.manuscript.quotes.seek import Hit, ends_of, find_needles
+from argmap.manuscript.quotes.seek import ends_of, find_needles
 from argmap.manuscript.quotes.words import is_inside_word
 
 LITTLE = 20

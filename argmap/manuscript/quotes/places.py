@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.manuscript.quotes.alignment import Hit
 from argmap.manuscript.quotes.assess import Assessment, assess
 from argmap.manuscript.quotes.fold import FoldedText, fold
 from argmap.manuscript.quotes.parts import Part, split_parts
 from argmap.manuscript.quotes.placing import Placing, placings
 from argmap.manuscript.quotes.records import RANK, Verdict
-from argmap.manuscript.quotes.seek import Hit
 from argmap.manuscript.quotes.words import is_inside_word
 
 JUDGED = 12

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from argmap.manuscript.quotes.alignment import Hit, align
 from argmap.manuscript.quotes.parts import HEAD, Part
-from argmap.manuscript.quotes.seek import Hit, align, ends_of, most_errors
+from argmap.manuscript.quotes.seek import ends_of, most_errors
 
 GAP = 6000
 """An ellipsis may leave out so many letters (some thousand words); beyond, the parts stand far apart."""

@@ -1,10 +1,8 @@
-"""Where in the folded texts do the parts of quotations stand? Seeds first, then edlib in small windows."""
+"""Where in the folded texts do the parts of quotations stand? Seeds first, then alignments nearby."""
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
-import edlib
-
+from argmap.manuscript.quotes.alignment import Hit, align
 from argmap.manuscript.quotes.parts import HEAD
 from argmap.manuscript.quotes.seeds import SeedTable
 
@@ -13,15 +11,6 @@ TRIED = 4
 PLACES = 40
 """Places kept for each needle and text."""
 SHORT_GRAM, GRAM = 8, 12
-
-
-class Hit(NamedTuple):
-    """A needle found in a fold."""
-
-    start: int
-    end: int
-    distance: int
-    """Letters inserted, deleted or replaced."""
 
 
 def most_errors(length: int) -> int:
@@ -41,22 +30,6 @@ def most_errors(length: int) -> int:
 def ends_of(letters: bytes) -> list[bytes]:
     """Give what a part is sought by: itself, or head and tail of a very long one."""
     return [letters] if len(letters) <= 3 * HEAD else [letters[:HEAD], letters[-HEAD:]]
-
-
-def align(needle: bytes, letters: bytes, low: int, high: int, most: int) -> Hit | None:
-    """Find the best place of a needle between two places of a fold, with at most ``most`` errors."""
-    low, high = max(0, low), min(len(letters), high)
-    exact = letters.find(needle, low, high)
-    if exact >= 0:
-        return Hit(exact, exact + len(needle), 0)
-    if not most or high - low < len(needle) - most:
-        return None
-    found = edlib.align(needle, letters[low:high], mode="HW", task="locations", k=most)
-    if found["editDistance"] < 0:
-        return None
-    start, end = found["locations"][0]
-    start = 0 if start is None else start
-    return Hit(low + start, low + end + 1, found["editDistance"]) if end >= start else None
 
 
 def find_needles(

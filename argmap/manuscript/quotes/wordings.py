@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from argmap.manuscript.quotes.alignment import Hit, align
 from argmap.manuscript.quotes.fold import FoldedText
 from argmap.manuscript.quotes.judge import judge_part
 from argmap.manuscript.quotes.parts import Part, split_parts
 from argmap.manuscript.quotes.records import Change, Quotation, one_line
-from argmap.manuscript.quotes.seek import Hit, align
 from argmap.manuscript.quotes.words import plain_tokens
 
 LEAST = 30

@@ -15,9 +15,10 @@ YOUNG = 100_000
 def main() -> None:
     """Run the command line; misuse and unreadable input end in one message and exit code 2."""
     gc.set_threshold(YOUNG, 50, 100)
-    os.environ.setdefault(
-        "PYDANTIC_DISABLE_PLUGINS", "__all__"
-    )  # or every installed package is looked through
+    # or every installed package is looked through
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # numpy's threads for matrices, of which there are none here, cost more to start than all of numpy
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from argmap.cli.quick import leave, quick_check
 
     alive: list[object] = []

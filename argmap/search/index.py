@@ -44,20 +44,20 @@ class Index:
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Index":
-        """Make an index of records in memory."""
+        """Make an index of records in memory, which is closed when nobody holds it any more."""
+        from weakref import finalize
+
         database = sqlite3.connect(":memory:", check_same_thread=False)
         write_index(database, entries)
-        return cls(database)
+        made = cls(database)
+        finalize(made, database.close).atexit = False
+        return made
 
     def __len__(self) -> int:
         return len(self._kinds)
 
     def close(self) -> None:
         """Let go of the database."""
-        self._database.close()
-
-    def __del__(self) -> None:
-        """Close the database when nobody holds the index any more, as a server's of an earlier state."""
         self._database.close()
 
     def search(self, query: Query, kinds: Collection[str] = (), limit: int | None = None) -> Hits:

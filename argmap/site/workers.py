@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 In = TypeVar("In")
@@ -34,8 +35,15 @@ def stage(progress: Progress | None, name: str) -> Steps:
 
 def cores() -> int:
     """Count the cores that work may be shared out to; one where processes cannot be copied safely."""
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    return len(os.sched_getaffinity(0)) if forks else 1
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and _threads() == 1 else 1
+
+
+def _threads() -> int:
+    """Count the threads of this process, on Linux also those that Python did not start."""
+    try:
+        return sum(1 for _ in Path("/proc/self/task").iterdir())
+    except OSError:
+        return threading.active_count()
 
 
 def shares_of(keys: Sequence[In]) -> list[Sequence[In]]:

@@ -142,6 +142,27 @@ def test_work_that_is_shared_out_comes_back_in_order_and_tells_how_far_it_is():
     assert told[-1] == (20, 20)
 
 
+WHERE = """
+import _thread, os
+from argmap.site.workers import share_out
+if {threads}:
+    wait = _thread.allocate_lock()
+    wait.acquire()
+    _thread.start_new_thread(wait.acquire, ())  # `threading` does not know of it
+print(os.getpid() in set(share_out(lambda _: os.getpid(), range(100))))
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="one core, or no safe copies"
+)
+@pytest.mark.parametrize("threads", [False, True])
+def test_a_process_is_only_copied_where_no_other_thread_is_at_work_in_it(threads: bool):
+    code = WHERE.format(threads=threads)
+    told = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True)
+    assert (told.stdout, told.stderr) == (f"{threads}\n", "")
+
+
 def test_a_fault_in_shared_work_is_raised_here():
     with pytest.raises(ZeroDivisionError):
         list(share_out(lambda n: 1 // n, range(20)))

@@ -9,7 +9,7 @@ FEW_LETTERS = st.text(alphabet="abc", max_size=30).map(str.encode)
 
 
 def aligned_by_table(needle: bytes, text: bytes, most: int) -> Hit | None:
-    """Sellers' table, a cell a letter: (errors, start) of the needle's beginnings at each place of the text."""
+    """Sellers' table: (errors, start) of each beginning of the needle at each place of the text."""
     row = [(0, -place) for place in range(len(text) + 1)]
     for letter in needle:
         above, row = row, [(row[0][0] + 1, row[0][1])]

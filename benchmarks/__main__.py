@@ -36,27 +36,29 @@ def run_all(chosen: Namespace, work: Path) -> None:
     """Run series by series, and write results and page after each."""
     os.environ["ARGMAP_CACHE_DIR"] = str(work / CACHE)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start would compile all that it imports
-    rows, loads = _earlier(work, chosen)
+    rows, loads, peers = _earlier(work, chosen)
     bench = Bench(
         *(work, [path.resolve() for path in chosen.path], chosen.peers, chosen.repeats, chosen.limit),
         chosen.seed,
         lambda line: print(line, file=sys.stderr, flush=True),  # noqa: T201
         rows,
     )
+    peers |= _versions(bench)
     for series in chosen.only:
         loads[series] = load() or 0.0
         _run_series(bench, series, chosen)
-        kept = {"rows": [row.as_object() for row in bench.rows], "loads": loads}
+        kept = {"rows": [row.as_object() for row in bench.rows], "loads": loads, "peers": peers}
         (work / RESULTS).write_text(json.dumps(kept, indent=1), "utf-8")
-        _write(bench, chosen, loads)
+        _write(bench, chosen, loads, peers)
     if chosen.page:
-        _write(bench, chosen, loads)
+        _write(bench, chosen, loads, peers)
 
 
-def _write(bench: Bench, chosen: Namespace, loads: dict[str, float]) -> None:
+def _write(bench: Bench, chosen: Namespace, loads: dict[str, float], peers: dict[str, str]) -> None:
     """Write the page, and the plot where there is something to plot."""
     ordered = sorted(bench.rows, key=lambda row: row.size if row.series == sizes.SERIES else 0)
-    run = Run(ordered, describe(), _versions(bench), chosen.repeats, chosen.limit, tuple(loads.values()))
+    asked = [(name, peers.get(name, "not here")) for name in bench.names]
+    run = Run(ordered, describe(), asked, chosen.repeats, chosen.limit, tuple(loads.values()))
     chosen.out.mkdir(parents=True, exist_ok=True)
     (chosen.out / "performance.md").write_text(page(run), "utf-8")
     if any(row.series == sizes.SERIES for row in bench.rows):
@@ -81,11 +83,11 @@ def _run_series(bench: Bench, series: str, chosen: Namespace) -> None:
             tasks.run_aif(bench, quick=chosen.quick)
 
 
-def _earlier(work: Path, chosen: Namespace) -> tuple[list[Row], dict[str, float]]:
-    """Read what an earlier run left of what is not run again."""
+def _earlier(work: Path, chosen: Namespace) -> tuple[list[Row], dict[str, float], dict[str, str]]:
+    """Read what an earlier run left of what is not run again, and the versions of its peers."""
     file = work / RESULTS
     if not file.exists():
-        return [], {}
+        return [], {}, {}
     read = json.loads(file.read_text("utf-8"))
     rows = [Row.from_object(row) for row in read["rows"]]
 
@@ -93,19 +95,19 @@ def _earlier(work: Path, chosen: Namespace) -> tuple[list[Row], dict[str, float]
         same = row.series != sizes.SERIES or row.size in chosen.sizes
         return row.series in chosen.only and same
 
-    return [row for row in rows if not again(row)], dict(read["loads"])
+    return [row for row in rows if not again(row)], dict(read["loads"]), dict(read.get("peers", {}))
 
 
-def _versions(bench: Bench) -> list[tuple[str, str]]:
-    """List the peers asked for, with their versions."""
-    found = []
+def _versions(bench: Bench) -> dict[str, str]:
+    """Find the peers that are here, with their versions."""
+    found = {}
     for peer in PEERS:
-        program = find_program(peer.program, bench.places)
-        found.append((peer.name, version_of(peer.name, program) if program else "not here"))
+        if program := find_program(peer.program, bench.places):
+            found[peer.name] = version_of(peer.name, program)
     for library in LIBRARIES:
-        python = find_python(library.module, bench.places)
-        found.append((library.name, version_in(python, library.name) if python else "not here"))
-    return [(name, version) for name, version in found if name in bench.names]
+        if python := find_python(library.module, bench.places):
+            found[library.name] = version_in(python, library.name)
+    return found
 
 
 if __name__ == "__main__":

@@ -29,7 +29,8 @@ def align(needle: bytes, letters: bytes, low: int, high: int, most: int) -> Hit 
         >>> align(b"telegram", b"the telgram of may", 0, 18, 2)
         Hit(start=4, end=11, distance=1)
     """
-    low, high = max(0, low), min(len(letters), high)
+    low = max(0, low)
+    high = max(low, min(len(letters), high))
     exact = letters.find(needle, low, high)
     if exact >= 0:
         return Hit(exact, exact + len(needle), 0)

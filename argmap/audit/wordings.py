@@ -72,7 +72,7 @@ class Wordings:
 
     def prepare(self) -> None:
         """Make the tables that are made once."""
-        for table in ("users", "bounds"):
+        for table in ("users", "bounds", "lonely"):
             getattr(self._all, table)
 
     def after(self, project: Project, changed: Iterable[str]) -> Self:
@@ -148,8 +148,9 @@ class Wordings:
 
     def rare(self, key: str) -> list[str]:
         """Give the rarest words of a claim."""
-        words = sorted(self.words(key), key=lambda word: (self.count(word), word))
-        return words[: _share(len(words))]
+        now, before = self._counts, self._all.words.counts
+        counts = [(now[word] if word in now else before.get(word, 0), word) for word in self.words(key)]
+        return [word for _, word in sorted(counts)[: _share(len(counts))]]
 
     def together(self, key: str, budget: Budget) -> set[str]:
         """Give the claims that share two of the rarest words of a claim, or the one word of some claim.

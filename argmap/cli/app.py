@@ -23,6 +23,20 @@ PANELS: dict[str, tuple[str, ...]] = {
 }
 """Panel of the help to the commands in it."""
 
+ELSEWHERE = {
+    **dict.fromkeys(("init", "create", "start"), "new"),
+    **dict.fromkeys(("validate", "lint", "audit", "verify", "test"), "check"),
+    **dict.fromkeys(("render", "diagram", "graph", "plot", "visualize"), "draw"),
+    **dict.fromkeys(("site", "html", "publish"), "build"),
+    **dict.fromkeys(("schools", "diff"), "compare"),
+    **dict.fromkeys(("list", "ls"), "verdicts"),
+    "search": "find",
+    "watch": "check --watch",
+    "bibliography": "cite",
+    "rules": "explain",
+}
+"""What commands are called in other programs, to what they are called here."""
+
 MANUSCRIPT = ("notes", "citations", "sources", "quotes", "digest", "statements", "coverage", "draft")
 """Commands of ``argmap manuscript``."""
 
@@ -41,6 +55,7 @@ def make_app() -> Shelf:
     panel_of = {name.rstrip("_").replace("_", "-"): p for p, names in PANELS.items() for name in names}
     homes = (f"argmap.cli.{name}" for names in PANELS.values() for name in names)
     made.put(dict(zip(panel_of, homes, strict=True)), panel_of)
+    made.elsewhere = ELSEWHERE
     made.add_command(_manuscript())
     made.add_command(_corpus())
     return made

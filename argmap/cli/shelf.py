@@ -17,6 +17,8 @@ class Shelf(TyperGroup):
 
     homes: Mapping[str, str] = {}
     """Command to the module that holds it under its own name."""
+    elsewhere: Mapping[str, str] = {}
+    """What commands are called in other programs, to what they are called here."""
 
     def put(self, homes: Mapping[str, str], panels: Mapping[str, str] | None = None) -> None:
         """Put commands on the shelf.
@@ -32,6 +34,8 @@ class Shelf(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is called, and import it."""
+        if args and args[0] not in self.commands and args[0] in self.elsewhere:
+            ctx.fail(f"No such command '{args[0]}'. Did you mean '{self.elsewhere[args[0]]}'?")
         name, command, rest = super().resolve_command(ctx, args)
         if name is not None and name in self.homes:
             command = loaded(name, self.homes[name])

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-from argmap.cli.app import make_app
+from argmap.cli.app import ELSEWHERE, make_app
 from argmap.cli.shelf import help_of, loaded
 
 HOMES = make_app().homes | make_app().commands["manuscript"].homes
@@ -49,3 +49,13 @@ def test_an_unknown_command_is_named_with_the_nearest(command):
     printed = command("chek")
     assert printed.code == 2
     assert "check" in printed.err
+
+
+@pytest.mark.parametrize("name", sorted(ELSEWHERE))
+def test_what_other_programs_call_a_command_leads_to_ours(command, name: str):
+    printed = command(name)
+    assert (printed.code, printed.out) == (2, "")
+    assert f"No such command '{name}'. Did you mean '{ELSEWHERE[name]}'?" in printed.err
+    ours = ELSEWHERE[name].split()
+    assert name not in make_app().commands
+    assert command(*ours, "--help").code == 0

@@ -1,6 +1,7 @@
 """The command line: one file a command, each a few lines, and one way out of them all."""
 
 import gc
+import io
 import os
 import sys
 
@@ -55,8 +56,7 @@ def ended(call: "Callable[[], int]", failed: "Callable[[Exception], int]" = fail
         failed: Tells what it raises.
     """
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+        _make_ready(stream)
     try:
         code = call()
         sys.stdout.flush()
@@ -69,3 +69,16 @@ def ended(call: "Callable[[], int]", failed: "Callable[[Exception], int]" = fail
     except Exception as error:
         return failed(error)
     return code
+
+
+def _make_ready(stream: object) -> None:
+    """See to it that any sign can be written: escaped to a terminal that lacks it, else as UTF-8.
+
+    What goes to a file or to another program is the same everywhere, whatever Windows or a locale would
+    write; only ``PYTHONIOENCODING`` says otherwise.
+    """
+    if not isinstance(stream, io.TextIOWrapper):
+        return
+    if not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+        stream.reconfigure(encoding="utf-8")
+    stream.reconfigure(errors="backslashreplace")

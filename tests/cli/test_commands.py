@@ -374,6 +374,21 @@ def test_the_program_speaks_utf8_to_a_pipe_without_colour(town):
     assert b"\x1b[" not in done.stdout
 
 
+NOT_UTF8 = {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+"""An environment in which Python writes ASCII, as on Windows it writes what a country used to write."""
+
+
+@pytest.mark.parametrize(
+    "words", [("why", "miller-burnt-it"), ("check", "--format", "json"), ("report",), ("draw",)]
+)
+def test_a_file_is_utf8_wherever_it_is_written(town, words):
+    done = run_as_program(*words, cwd=town, **NOT_UTF8)
+    assert done.returncode == 0
+    assert not done.stderr
+    assert done.stdout == run_as_program(*words, cwd=town, PYTHONUTF8="1").stdout
+    assert b"\\u" not in done.stdout
+
+
 def test_an_ascii_terminal_gets_escapes_rather_than_a_traceback(town):
     done = run_as_program("why", "miller-burnt-it", cwd=town, PYTHONIOENCODING="ascii")
     assert done.returncode == 0

@@ -9,18 +9,20 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from statistics import quantiles
 
-from argmap.manuscript.numerals import STYLES
+from argmap.manuscript.numerals import STYLES, SUPERSCRIPT
 from argmap.manuscript.parts import BIBLIOGRAPHY
 
 WRAPPED = 130
 """Longest line, but for one in fifty, of a text whose lines are broken by hand or program."""
 
 ITEM = re.compile(r"\s*(?:[-–•+*]\s+(?:[a-z]\)\s)?|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+)(?=\S)")
-CONTENTS = re.compile(r"(?:\t|(?<!\.)\.{3,}|…)\s*(?:\d{1,4}|[ivxl]{1,8})$")
+_CONTENTS = re.compile(r"(?:\t|(?<!\.)\.{3,}|…)\s*(?:\d{1,4}|[ivxl]{1,8})$")
 WORD = re.compile(r"[^\W\d_]+")
 _ENTRY = re.compile(
     r"[-–—―_]{2,}|[—―]|\[?\d{1,3}[\].)]\s|[•*“\"„]|[^\W\d_][\w'’-]*(?:\s[\w'’.-]+){0,3},\s|[A-Z]{3,}\b"
 )
+_HYPHEN = re.compile(rf"-[\W\d{SUPERSCRIPT}]*?(?:\n|\Z)")
+"""Before the end of a line, or before a note's marker there."""
 _ENTRY_END = re.compile(r"[.)>\]”\"*\d:]$")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})[-–—\s]*")
 
@@ -71,6 +73,17 @@ class Segment:
         self.starts.extend((start + shift, line) for start, line in other.starts)
 
 
+def contents_entry(text: str) -> re.Match[str] | None:
+    """Find what stands behind a title in a table of contents: leaders and the number of a page.
+
+    Examples:
+        >>> contents_entry("The harvest ..... 12").start(), contents_entry("The harvest of 12")
+        (12, None)
+    """
+    last = text[-1:]  # most lines of a text end otherwise
+    return _CONTENTS.search(text) if last.isdecimal() or last in "ivxl\n" else None
+
+
 def joint(left: str, right: str, words: Counter[str]) -> str:
     """Tell what joins two lines: a space, a hyphen that stays, or nothing (then the hyphen goes)."""
     if not left.endswith("-") or not right[:1].islower() or not left[-2:-1].isalpha():
@@ -81,9 +94,9 @@ def joint(left: str, right: str, words: Counter[str]) -> str:
 
 
 def cut_lines(text: str) -> tuple[list[Segment], Counter[str]]:
-    """Cut a text into segments; also give its words with their counts."""
+    """Cut a text into segments; also give its words with their counts, if any is broken at a line's end."""
     lines = _without_page_furniture(text.split("\n"))
-    words = Counter(WORD.findall(text))
+    words = Counter(WORD.findall(text) if _HYPHEN.search(text) else ())
     heads = [i for i, line in enumerate(lines) if len(line) < 80 and BIBLIOGRAPHY.fullmatch(line.strip())]
     full = [len(line) for line in lines if line.strip()]
     wrapped = len(full) < 2 or quantiles(full, n=50)[-1] <= WRAPPED
@@ -125,7 +138,7 @@ def _segments(lines: Sequence[str], above: int, words: Counter[str], *, wrapped:
         opens = any(style.opening(line) for style in STYLES[:3])
         glued = STYLES[3].opening(line) is not None
         turns = "\f" in raw and wrapped
-        item = ITEM.match(line) is not None or CONTENTS.search(line) is not None
+        item = ITEM.match(line) is not None or contents_entry(line) is not None
         alone = opens or glued or turns or item
         if (in_note and not (opens or glued or turns)) or (wrapped and is_open and not alone):
             segments[-1].add(line, i, words)

@@ -5,7 +5,7 @@ from collections import Counter
 
 from argmap.manuscript.decoding import decoded
 from argmap.manuscript.line_notes import FoundMarker, LineNotes, find_notes
-from argmap.manuscript.line_segments import CONTENTS, ITEM, WORD, Segment, cut_lines, joint, put_back
+from argmap.manuscript.line_segments import ITEM, WORD, Segment, contents_entry, cut_lines, joint, put_back
 from argmap.manuscript.parts import BIBLIOGRAPHY
 from argmap.manuscript.reading import Block, BlockKind, LooseNote, Marker, Reading
 from argmap.manuscript.registry import manuscript_format
@@ -148,7 +148,7 @@ def _lifted(
 
 def _contents(segments: list[Segment]) -> list[str]:
     """Give the titles in the table of contents."""
-    found = (CONTENTS.search(segment.text) for segment in segments)
+    found = (contents_entry(segment.text) for segment in segments)
     return [match.string[: match.start()].strip(" .").casefold() for match in found if match]
 
 
@@ -162,7 +162,7 @@ def _listed(text: str, contents: list[str]) -> bool:
 
 
 def _kind(text: str, before_note: bool, following: str, before: str) -> BlockKind:
-    if CONTENTS.search(text) or "\t" in text:
+    if contents_entry(text) or "\t" in text:
         return "item"
     if len(text) < 80 and BIBLIOGRAPHY.fullmatch(text):
         return "heading"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from argmap.citing.marked import OFF, ON
@@ -77,6 +78,7 @@ def curly(text: str) -> str:
     return text.replace('"', "”").replace("'", "’")
 
 
+@lru_cache(maxsize=20_000)  # many notes cite one title
 def headline(text: str, language: str = "") -> str:
     """Capitalise an English title as Chicago does; a title in another language is left as it is.
 

@@ -74,8 +74,8 @@ def ended(call: "Callable[[], int]", failed: "Callable[[Exception], int]" = fail
 def _make_ready(stream: object) -> None:
     """See to it that any sign can be written: escaped to a terminal that lacks it, else as UTF-8.
 
-    What goes to a file or to another program is the same everywhere, whatever Windows or a locale would
-    write; only ``PYTHONIOENCODING`` says otherwise.
+    What goes to a file or to another program has the same encoding everywhere, whatever Windows or a locale
+    would write; only ``PYTHONIOENCODING`` says otherwise.
     """
     if not isinstance(stream, io.TextIOWrapper):
         return

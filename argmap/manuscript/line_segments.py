@@ -21,8 +21,8 @@ WORD = re.compile(r"[^\W\d_]+")
 _ENTRY = re.compile(
     r"[-–—―_]{2,}|[—―]|\[?\d{1,3}[\].)]\s|[•*“\"„]|[^\W\d_][\w'’-]*(?:\s[\w'’.-]+){0,3},\s|[A-Z]{3,}\b"
 )
-_HYPHEN = re.compile(rf"-[\W\d{SUPERSCRIPT}]*?(?:\n|\Z)")
-"""Before the end of a line, or before a note's marker there."""
+_HYPHEN = re.compile(rf"-(?:[^\w-]|[\d{SUPERSCRIPT}])*?(?:\n|\Z)")
+"""The last one before the end of a line, or before a note's marker there."""
 _ENTRY_END = re.compile(r"[.)>\]”\"*\d:]$")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})[-–—\s]*")
 

@@ -1,7 +1,10 @@
 """Plain text: which lines are notes, which numbers call them, and what is whole across page ends."""
 
+import time
+
 import pytest
 
+from argmap.manuscript.line_segments import cut_lines
 from argmap.manuscript.numerals import STYLES
 from argmap.manuscript.registry import read_bytes
 from argmap.model.errors import UnreadableError
@@ -186,3 +189,11 @@ def test_a_style_gives_the_number_and_text_of_an_opening():
         style.opening(line) for style, line in zip(STYLES, ["¹²A b", "^3 A", "[4] A", "5. A"], strict=True)
     ]
     assert openings == [(12, "A b"), (3, "A"), (4, "A"), (5, "A")]
+
+
+def test_a_line_of_nothing_but_dashes_takes_no_longer_than_its_share():
+    start = time.perf_counter()
+    segments, words = cut_lines("- " * 200_000 + "a")
+    assert time.perf_counter() - start < 2
+    assert len(segments) == 1
+    assert not words

@@ -47,6 +47,7 @@ class Audit:
     """What the audit of a project found."""
 
     project: Project
+    """The audited project; its records may be in the order in which they were read."""
     findings: tuple[Finding, ...]
     """In order of file, line and rule, with their places."""
     not_checked: tuple[NotChecked, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from argmap.audit.baseline import beyond
 from argmap.audit.result import UNREADABLE, Audit, Held, NotChecked, Reason
@@ -22,6 +23,8 @@ from argmap.rules.ignoring import ignores
 from argmap.rules.registry import NotCheckedError, Rule, broken_plugins, choose
 
 Reader = Callable[[str], bytes | None]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +170,27 @@ def put_together(
         held = [replace(each, finding=finding) for each, finding in zip(held, placed, strict=True)]
     return Audit(
         case.project,
-        tuple(sorted(findings, key=lambda finding: finding.order)),
+        tuple(_in_order(findings, _itself)),
         tuple(not_checked),
         tuple(rule.name for rule in chosen),
-        tuple(sorted(held, key=lambda each: each.finding.order)),
+        tuple(_in_order(held, _told_in)),
     )
+
+
+def _in_order(each: list[T], finding_of: Callable[[T], Finding]) -> list[T]:
+    """Sort findings by place, rule and message, and by all else that they tell where these are the same."""
+    orders = [finding_of(one).order for one in each]
+    if len(set(orders)) == len(orders):
+        return [each[place] for place in sorted(range(len(each)), key=orders.__getitem__)]
+    return sorted(each, key=lambda one: (finding_of(one).order, repr(one)))
+
+
+def _itself(finding: Finding) -> Finding:
+    return finding
+
+
+def _told_in(held: Held) -> Finding:
+    return held.finding
 
 
 def _severities(findings: list[Finding], changes: Mapping[str, Severity]) -> list[Finding]:
@@ -231,7 +250,7 @@ def check_folder(root: Path, choice: Choice, alive: list[object] | None = None) 
     """
     with collector_off():
         parts = read_parts(root)
-        case = case_of(root, parts.project())
+        case = case_of(root, parts.project(ordered=False))
         if alive is not None:
             alive += parts, case
         return audit_read(case, parts, choice, reader(root))

@@ -139,9 +139,9 @@ class ProjectParts:
     """What is wrong with the settings and the folders."""
     reviews: Reviews = field(default_factory=Reviews)
 
-    def project(self) -> Project:
-        """Put the files together."""
-        whole = merge(self.files, self.settings, self.settings_file)
+    def project(self, *, ordered: bool = True) -> Project:
+        """Put the files together, the records in order of id or as they were read."""
+        whole = merge(self.files, self.settings, self.settings_file, ordered=ordered)
         return replace(whole, faults=self.all_faults(), reviews=self.reviews)
 
     def all_faults(self) -> tuple[Finding, ...]:

@@ -28,7 +28,7 @@ _MISSING: Nodes = (MISSING,)
 
 @dataclass(frozen=True)
 class ArgumentGraph:
-    """Claims and evidence as nodes ``0 … n-1`` (claims first, each sorted by id), arguments apart.
+    """Claims and evidence as nodes ``0 … n-1``, arguments apart; claims first, in the order of the project.
 
     Shapes: ``ids, premise_of, undercutter_of, challenger_of, challengers, users: (nodes,)``;
     ``beneath: (claims,)``; ``owner, side, position, premises, undercutters: (arguments,)``;

@@ -27,21 +27,22 @@ def support_circles(graph: ArgumentGraph) -> list[list[int]]:
     """Find the circles of support: for each knot of claims that support each other, one way round.
 
     Returns:
-        Claims in the order "rests on"; the first is not repeated. Sorted; each starts at its
-        smallest node.
+        Claims in the order "rests on"; the first is not repeated. Each starts at the first of its
+        claims by id, and circles come in order of the ids.
     """
+    name = graph.ids.__getitem__
 
     def rests_on(claim: int) -> list[int]:
         return [p for p in graph.supports(claim) if p < graph.claims]
 
     circles = []
     for component in components(graph.claims, rests_on):
-        smallest = min(component)
+        first = min(component, key=name)
         if len(component) > 1:
-            circles.append(_way_round(smallest, set(component) - {smallest}, rests_on))
-        elif smallest in rests_on(smallest):
-            circles.append([smallest])
-    return sorted(circles)
+            circles.append(_way_round(first, set(component) - {first}, rests_on))
+        elif first in rests_on(first):
+            circles.append([first])
+    return sorted(circles, key=lambda circle: [*map(name, circle)])
 
 
 def _way_round(start: int, inside: set[int], successors: Successors) -> list[int]:

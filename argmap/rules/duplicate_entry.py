@@ -54,7 +54,8 @@ def duplicate_entry(case: Case) -> Iterator[Finding]:
     project = case.project
     work_of = cache(partial(root_source, project))
     seen: dict[tuple[str, ...], list[str]] = {}
-    for key, source in project.sources.items():
+    for key in sorted(project.sources):
+        source = project.sources[key]
         for mark in _marks(source):
             same = seen.setdefault(mark, [])
             other = next(

@@ -1,6 +1,7 @@
 """Key terms used in two senses."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from argmap.model.errors import shown
 from argmap.model.finding import Finding, Related, Severity
@@ -30,7 +31,7 @@ def equivocal_term(case: Case) -> Iterator[Finding]:
     """
     project = case.project
     first: dict[str, tuple[str, str, str]] = {}
-    for key, claim in case.lists.claims_with("defines"):
+    for key, claim in sorted(case.lists.claims_with("defines"), key=itemgetter(0)):
         if key not in case.own:
             continue
         for term, sense in claim.defines.items():

@@ -64,7 +64,8 @@ def evidence_without_place(case: Case) -> Iterator[Finding]:
         if item.form == "scholarship" and _cited_as_a_whole(case, key, item):
             continue
         together.setdefault((item.source or "", item.cited[:1] or (key,)), []).append(key)
-    for (name, _), keys in together.items():
+    for (name, _), every in together.items():
+        keys = sorted(every)
         names = "names" if len(keys) == 1 else "name"
         whole = f"'{shown(name)}' ({shown(project.sources[name].short, 40)})"
         yield Finding(

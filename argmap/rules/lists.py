@@ -35,7 +35,7 @@ _RARE_IN_ARGUMENTS: dict[str, object] = {
 
 
 class ClaimFields(NamedTuple):
-    """What most claims have, field by field, in order of the claims' ids."""
+    """What most claims have, field by field, in the order of the project."""
 
     text: Sequence[str]
     kind: Sequence[str]
@@ -49,7 +49,7 @@ class ClaimFields(NamedTuple):
 
 
 class EvidenceFields(NamedTuple):
-    """What most evidence has, field by field, in order of its ids."""
+    """What most evidence has, field by field, in the order of the project."""
 
     shows: Sequence[str]
     source: Sequence[str | None]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import chain, combinations, compress, repeat
 
@@ -12,7 +12,7 @@ from argmap.model.project import arguments_of
 from argmap.rules.case import Case
 from argmap.rules.dates import surely_before
 from argmap.rules.registry import project_rule
-from argmap.rules.words import ClaimWords, claim_words
+from argmap.rules.words import claim_words
 
 LEAST = 85
 """Likeness, of 100, from which two texts count as nearly the same."""
@@ -59,8 +59,8 @@ def near_duplicate_claims(case: Case) -> Iterator[Finding]:
         best = _nearest(number, texts, others)
         if best is None:
             continue
-        key, (nearest, likeness) = texts.words.keys[number], best
-        other = texts.words.keys[nearest]
+        key, (nearest, likeness) = texts.keys[number], best
+        other = texts.keys[nearest]
         alike = "the same" if likeness == 100 else f"nearly the same ({likeness:.0f} of 100)"
         yield Finding(
             f"claims '{other}' and '{key}' say {alike}",
@@ -87,9 +87,9 @@ def _may_be_alike(one: str, other: str) -> bool:
 class _SortedWords(dict[int, str]):
     """The words of texts, sorted, by the number of the text."""
 
-    def __init__(self, words: ClaimWords) -> None:
+    def __init__(self, listed: Callable[[int], list[str]]) -> None:
         super().__init__()
-        self._listed = words.listed
+        self._listed = listed
 
     def __missing__(self, number: int) -> str:
         text = self[number] = " ".join(sorted(self._listed(number)))
@@ -102,8 +102,23 @@ class _Texts:
     def __init__(self, case: Case) -> None:
         self.claims = case.project.claims
         self.words = claim_words(case)
-        self.sorted_words: Callable[[int], str] = _SortedWords(self.words).__getitem__
+        self.keys = sorted(self.words.keys)
+        places: Sequence[int] = range(len(self.keys))
+        if self.keys != self.words.keys:
+            places = sorted(places, key=self.words.keys.__getitem__)
+        self._places = places
+        """Of each text its place in the order of the project."""
+        self.sorted_words: Callable[[int], str] = _SortedWords(self.listed).__getitem__
         """Gives the words of a text, sorted."""
+
+    def listed(self, number: int) -> list[str]:
+        """Give the words of a text, in order."""
+        return self.words.listed(self._places[number])
+
+    @cached_property
+    def different(self) -> list[list[int]]:
+        """The different words of each text, by number."""
+        return list(map(self.words.different.__getitem__, self._places))
 
     @cached_property
     def _ranks(self) -> list[int]:
@@ -118,7 +133,7 @@ class _Texts:
         What shares ``SHARED`` of all its words with another has two of them among its own.
         """
         of, others = self._ranks.__getitem__, 1 - SHARED
-        return [sorted(map(of, words))[: int(others * len(words)) + 2] for words in self.words.different]
+        return [sorted(map(of, words))[: int(others * len(words)) + 2] for words in self.different]
 
     def names(self) -> bytearray:
         """Tell of each word, by rank, whether it is known for a name."""
@@ -134,9 +149,9 @@ class _Texts:
         digits = {word for word in odd if _DIGIT.search(word)}
         negating = _NEGATIONS & numbers.keys() | {word for word in odd if word.endswith(("n't", "n’t"))}
         telling, found = {numbers[word] for word in digits | negating}, dict[int, tuple[object, ...]]()
-        for number, own in enumerate(self.words.different) if telling else ():
+        for number, own in enumerate(self.different) if telling else ():
             if not telling.isdisjoint(own):
-                words = self.words.listed(number)
+                words = self.listed(number)
                 given = tuple(sorted(word for word in words if word in digits))
                 apart = (given, sum(word in negating for word in words) % 2)
                 if apart != ((), 0):
@@ -145,12 +160,10 @@ class _Texts:
 
     def told_apart(self, one: int, other: int) -> bool:
         """Whether two claims name others, are about different times, or one is an argument on the other."""
-        names, others = (self.words.names.intersection(self.words.listed(text)) for text in (one, other))
+        names, others = (self.words.names.intersection(self.listed(text)) for text in (one, other))
         if names - others and others - names:
             return True
-        (first, a), (second, b) = (
-            (key, self.claims[key]) for key in (self.words.keys[one], self.words.keys[other])
-        )
+        (first, a), (second, b) = ((key, self.claims[key]) for key in (self.keys[one], self.keys[other]))
         if surely_before(a.when, b.when) or surely_before(b.when, a.when):
             return True
         return any(

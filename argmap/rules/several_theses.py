@@ -31,7 +31,7 @@ def several_theses(case: Case) -> Iterator[Finding]:
     project = case.project
     theses = [key for key, claim in case.lists.claims_of("thesis") if case.is_authors(claim)]
     named = project.settings.thesis
-    root = named if named in project.claims else next(iter(theses), None)
+    root = named if named in project.claims else min(theses, default=None)
     for key in theses:
         if key != root and root is not None:
             yield Finding(

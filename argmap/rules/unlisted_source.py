@@ -73,12 +73,13 @@ def _works(case: Case) -> list[list[str]]:
         edition = source.edition_of or ""
         work = edition if edition in sources and not sources[edition].listed else key
         works.setdefault(work, []).append(key)
-    return [sorted(keys, key=work.__ne__) for work, keys in works.items()]
+    return [sorted(keys, key=lambda key: (key != work, key)) for work, keys in works.items()]
 
 
 def _cited(case: Case, key: str) -> list[Reference]:
-    """Give the places that cite a source; a scholar is its author."""
-    return [place for place in case.citations.get(key, ()) if place.spot.path[0] != "scholars"]
+    """Give the places that cite a source, by kind and id of the record; a scholar is its author."""
+    cited = [place for place in case.citations.get(key, ()) if place.spot.path[0] != "scholars"]
+    return sorted(cited, key=lambda place: place.spot.path[:2])
 
 
 def _alike(case: Case, key: str) -> str | None:
@@ -93,7 +94,8 @@ def _listed(case: Case) -> "Linker":
     from argmap.manuscript.citations.link import Linker
     from argmap.manuscript.citations.works import work_of_source
 
-    return Linker([work_of_source(key, each) for key, each in case.project.sources.items() if each.listed])
+    sources = sorted(case.project.sources.items())
+    return Linker([work_of_source(key, each) for key, each in sources if each.listed])
 
 
 def _notes(case: Case, cited: list[Reference]) -> str:

@@ -21,7 +21,7 @@ _PLAIN = "".join(c if c.isalnum() or c in "_\n" else " " for c in map(chr, range
 
 
 class ClaimWords:
-    """Words of the texts of all claims, without capitals; lists are in order of the claims' ids.
+    """Words of the texts of all claims, without capitals; lists are in the order of the project.
 
     A word that stands in many texts is kept once, and has a number; most of what rules ask is asked of
     the numbers, which lie close together in memory.

@@ -1,7 +1,8 @@
 """The claims whose words are compared with those of others in another way after an edit.
 
-Texts are compared that share two of their rarest words. Which words are rare is told by counts over all
-claims, which an edit changes a little; so it is looked for the texts of which the rarest words are others.
+Texts are compared that share two of their rarest words, and three of these and the next. Which words are
+rare is told by counts over all claims, which an edit changes a little; so it is looked for the texts of which
+the rarest words are others.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -45,11 +46,11 @@ class _All:
 
     @cached_property
     def bounds(self) -> list[int]:
-        """How many texts have the last of the rarest words of each text."""
+        """How many texts have the last of the rarest words of each text, of which three are shared."""
         counts = list(self.words.counts.values())
         found = []
         for own in self.words.different:
-            rare = sorted([counts[number] for number in own])[: _share(len(own))]
+            rare = sorted([counts[number] for number in own])[: _share(len(own)) + 1]
             found.append(rare[-1] if rare else 0)
         return found
 
@@ -146,11 +147,11 @@ class Wordings:
         """Give the claims that changed and are there, with their words."""
         return ((key, own.numbers) for key, own in self._changed.items() if own is not None)
 
-    def rare(self, key: str) -> list[str]:
-        """Give the rarest words of a claim."""
+    def rare(self, key: str, more: int = 0) -> list[str]:
+        """Give the rarest words of a claim, of which two that are alike share two; and some more."""
         now, before = self._counts, self._all.words.counts
         counts = [(now[word] if word in now else before.get(word, 0), word) for word in self.words(key)]
-        return [word for _, word in sorted(counts)[: _share(len(counts))]]
+        return [word for _, word in sorted(counts)[: _share(len(counts)) + more]]
 
     def together(self, key: str, budget: Budget) -> set[str]:
         """Give the claims that share two of the rarest words of a claim, or the one word of some claim.
@@ -303,7 +304,7 @@ class Compared:
                 near = any(
                     new.count(other) in counts or old.count(other) in counts for other in new.words(key)
                 )
-                if near and old.rare(key) != new.rare(key):
+                if near and old.rare(key, 1) != new.rare(key, 1):
                     found.add(key)
         return found
 

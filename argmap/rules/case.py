@@ -126,7 +126,7 @@ class Case:
 
     @cached_property
     def misses(self) -> tuple[Miss, ...]:
-        """References that find no record of a kind they may name.
+        """References that find no record of a kind they may name, in order of what names them.
 
         One to a record that was there and could not be kept does not miss: that is reported
         where the record stands.
@@ -136,7 +136,8 @@ class Case:
         lost = {(kind, key) for kind, key in project.dropped | taken if kind in RECORD_KINDS}
         lost_kind = {key: kind for kind, key in sorted(lost)}
         found = []
-        for reference in chain(self._unmatched(), self._settings_references()):
+        unmatched = sorted(self._unmatched(), key=_naming)
+        for reference in chain(unmatched, self._settings_references()):
             key = reference.target
             if any(key in known.of_kind(kind) for kind in reference.kinds):
                 continue
@@ -210,12 +211,12 @@ class Case:
 
     @cached_property
     def citations(self) -> dict[str, list[Reference]]:
-        """Every place where a record names a source, by the source's id."""
+        """Every place where a record names a source, by the source's id, in order of what names it."""
         found: dict[str, list[Reference]] = {}
         for mention in self.project.mentions():
             if mention[2] == SOURCE:
                 found.setdefault(mention[1], []).append(self.project.reference(mention))
-        return found
+        return {key: sorted(places, key=_naming) for key, places in found.items()}
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -252,3 +253,9 @@ class Case:
             return True
         stance = claim.scholars.get(author)
         return stance.stance == "holds" if stance is not None else author in claim.held_by
+
+
+def _naming(reference: Reference) -> tuple[int, str]:
+    """Sorting key of a reference: kind and id of the record that names; places in it keep their order."""
+    kind = str(reference.spot.path[0])
+    return (RECORD_KINDS.index(kind) if kind in RECORD_KINDS else len(RECORD_KINDS)), reference.subject

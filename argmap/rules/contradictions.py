@@ -1,5 +1,7 @@
 """Which claims cannot be true together."""
 
+from operator import itemgetter
+
 from argmap.model.dataclass import dataclass
 from argmap.model.finding import Spot
 from argmap.model.records import Argument
@@ -27,7 +29,7 @@ def contradictions(case: Case) -> list[Contradiction]:
 def _contradictions(case: Case) -> list[Contradiction]:
     project = case.project
     found: dict[tuple[str, str], Spot] = {}
-    for key, claim in case.lists.claims_with("contradicts"):
+    for key, claim in sorted(case.lists.claims_with("contradicts"), key=itemgetter(0)):
         for i, other in enumerate(claim.contradicts):
             if other in project.claims and other != key:
                 pair = (min(key, other), max(key, other))

@@ -18,8 +18,13 @@ LEAST = 85
 """Likeness, of 100, from which two texts count as nearly the same."""
 SHARED = 0.75
 """Share of its words that a text has in common with one compared with it."""
+MANY = 32
+"""Texts with the same two rare words from which on only those are compared that share a third."""
 MOST_COMPARED = 200
 """Texts with the same two rare words that later ones are compared with."""
+_BITS, _NUMBER = 127, 32
+_SHORT, _LOWEST = 1 << _BITS, (1 << _NUMBER) - 1
+_EVERY = _SHORT | _SHORT - 1
 
 _DIGIT = pattern(r"\d")
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "nobody", "nothing", "without"})
@@ -48,7 +53,7 @@ def near_duplicate_claims(case: Case) -> Iterator[Finding]:
     """
     project, texts = case.project, _Texts(case)
     compare: Callable[[str, list[str]], object] | None = None
-    for number, others in _together(_shelved(texts)):
+    for number, others in _together(texts, _shelved(texts)):
         mine, theirs = texts.sorted_words(number), list(map(texts.sorted_words, others))
         if compare is None:
             if not any(_may_be_alike(mine, other) for other in theirs):
@@ -135,6 +140,16 @@ class _Texts:
         of, others = self._ranks.__getitem__, 1 - SHARED
         return [sorted(map(of, words))[: int(others * len(words)) + 2] for words in self.different]
 
+    def rarer(self, number: int) -> list[int]:
+        """Give the ranks of the rarest words of a text, one more, of which two such texts share three."""
+        words = self.different[number]
+        return sorted(map(self._ranks.__getitem__, words))[: int((1 - SHARED) * len(words)) + 3]
+
+    @cached_property
+    def lone(self) -> int:
+        """How many words stand in one text alone, and bring it together with no other; the first ranks."""
+        return sum(count == 1 for count in self.words.counts.values())
+
     def names(self) -> bytearray:
         """Tell of each word, by rank, whether it is known for a name."""
         names, numbers = bytearray(len(self._ranks)), self.words.numbers
@@ -142,24 +157,33 @@ class _Texts:
             names[self._ranks[numbers[name]]] = True
         return names
 
-    def aparts(self) -> dict[int, tuple[object, ...]]:
-        """Give the texts that have numbers or are negated: such texts say different things."""
+    @cached_property
+    def aparts(self) -> dict[int, int]:
+        """Texts that have numbers or are negated, numbered by these: such texts say different things."""
         numbers = self.words.numbers
         odd = [word for word in numbers if not word.isalpha()]
         digits = {word for word in odd if _DIGIT.search(word)}
         negating = _NEGATIONS & numbers.keys() | {word for word in odd if word.endswith(("n't", "n’t"))}
-        telling, found = {numbers[word] for word in digits | negating}, dict[int, tuple[object, ...]]()
+        telling, found = {numbers[word] for word in digits | negating}, dict[int, int]()
+        kinds: dict[tuple[object, ...], int] = {((), 0): 0}
         for number, own in enumerate(self.different) if telling else ():
             if not telling.isdisjoint(own):
                 words = self.listed(number)
                 given = tuple(sorted(word for word in words if word in digits))
                 apart = (given, sum(word in negating for word in words) % 2)
-                if apart != ((), 0):
-                    found[number] = apart
+                found[number] = kinds.setdefault(apart, len(kinds))
         return found
 
+    @cached_property
+    def width(self) -> int:
+        """How many words there are if those of texts that are told apart are counted apart."""
+        return len(self.words.counts) * (max(self.aparts.values(), default=0) + 1)
+
     def told_apart(self, one: int, other: int) -> bool:
-        """Whether two claims name others, are about different times, or one is an argument on the other."""
+        """Whether two claims share too few words, name others, are about different times, or argue."""
+        shared = len({*self.rarer(one)}.intersection(self.rarer(other)))
+        if shared < min(3, len(self.different[one]), len(self.different[other])):
+            return True
         names, others = (self.words.names.intersection(self.listed(text)) for text in (one, other))
         if names - others and others - names:
             return True
@@ -184,22 +208,20 @@ def _shelved(texts: _Texts) -> Iterable[tuple[int, int, int]]:
     Returns:
         The text, the shelf, and whether it is a narrow one of the text, in order of the texts.
     """
-    rare, counts, size = texts.rare(), texts.words.counts, len(texts.words.counts)
+    rare, size, width, lone = texts.rare(), len(texts.words.counts), texts.width, texts.lone
     alone = {own[0] for own in rare if len(own) == 1}
-    lone = sum(count == 1 for count in counts.values())
-    if lone:  # these words bring no text together with another
+    if lone:
         rare = [own[bisect_left(own, lone) :] for own in rare]
-    is_name, tops = texts.names().__getitem__, dict[tuple[object, ...], int]()
+    is_name = texts.names().__getitem__
     narrow = [_narrow(bytes(map(is_name, own))) for own in rare]
-    for number, apart in texts.aparts().items():
-        top = size * (tops.setdefault(apart, len(tops)) + 1)
-        rare[number] = [top + word for word in rare[number]]
-    width = size * (len(tops) + 1)
+    for number, apart in texts.aparts.items():
+        rare[number] = [size * apart + word for word in rare[number]]
     rows: Iterable[Iterable[tuple[int, int]]] = (combinations(own, 2) for own in rare)
     if alone:
         both = [[(word, word) for word in own if word % size in alone] for own in rare]
         rows = map(chain, rows, both)
-        narrow = [own + b"\1" * len(pairs) for own, pairs in zip(narrow, both, strict=True)]
+        single = (bytes([len(words) == 1]) for words in texts.different)
+        narrow = [own + is_one * len(pairs) for own, is_one, pairs in zip(narrow, single, both, strict=True)]
     shelves = [one * width + other for one, other in chain.from_iterable(rows)]
     numbers = list(chain.from_iterable(map(repeat, range(len(rare)), map(len, narrow))))
     return _crowded(numbers, shelves, b"".join(narrow))
@@ -215,21 +237,18 @@ def _narrow(names: bytes) -> bytes:
 
 
 def _crowded(numbers: list[int], shelves: list[int], narrow: bytes) -> Iterable[tuple[int, int, int]]:
-    """Leave out the shelves on which no two texts can be alike, if none has more than are compared."""
+    """Leave out the shelves on which no two texts can be alike."""
     wanted = set(compress(shelves, narrow))
     chosen = list(map(wanted.__contains__, shelves))
     few = list(compress(shelves, chosen))
-    counts = Counter(few)
-    if max(counts.values(), default=0) > MOST_COMPARED:
-        return zip(numbers, shelves, repeat(1))
-    crowded = {shelf for shelf, count in counts.items() if count > 1}
+    crowded = {shelf for shelf, count in Counter(few).items() if count > 1}
     places = zip(compress(numbers, chosen), few, compress(narrow, chosen), strict=True)
     return compress(places, map(crowded.__contains__, few))
 
 
-def _together(places: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, set[int]]]:
+def _together(texts: _Texts, places: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, set[int]]]:
     """Give of each text the earlier ones that share a shelf with it, a narrow one of either."""
-    crowds, narrow = dict[int, list[int]](), dict[int, list[int]]()
+    crowds, narrow, marks = dict[int, list[int]](), dict[int, list[int]](), _Marks(texts)
     current, others = 0, set[int]()
     for number, shelf, is_narrow in places:
         if number != current:
@@ -240,13 +259,57 @@ def _together(places: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, set
         if crowd is None:
             crowds[shelf], narrow[shelf] = [number], [number] if is_narrow else []
             continue
-        others.update(crowd if is_narrow else narrow[shelf])
-        if len(crowd) < MOST_COMPARED:
-            crowd.append(number)
+        few, size, put = narrow[shelf], len(crowd), number
+        if size < MANY:
+            others.update(crowd if is_narrow else few)
+        else:
+            if crowd[0] <= _LOWEST:  # numbers until here, from now on marks
+                crowd[:], few[:] = map(marks.__getitem__, crowd), map(marks.__getitem__, few)
+            others.update(marks.sharing(number, shelf, crowd if is_narrow else few))
+            put = marks[number]
+        if size < MOST_COMPARED:
+            crowd.append(put)
             if is_narrow:
-                narrow[shelf].append(number)
+                few.append(put)
     if others:
         yield current, others
+
+
+class _Marks(dict[int, int]):
+    """Texts by number, with bits for their rarest words, of which two that are nearly the same share three.
+
+    The number stands in the lowest bits. Several words have the same bit, so that texts may seem to share a
+    word and do not; a text of one or two words has every bit,
+    and one more.
+    """
+
+    def __init__(self, texts: _Texts) -> None:
+        super().__init__()
+        self._texts, self._size = texts, len(texts.words.counts)
+
+    def __missing__(self, number: int) -> int:
+        words = self._texts.rarer(number)
+        mark = self[number] = (_bits(words) if len(words) > 2 else _EVERY) << _NUMBER | number
+        return mark
+
+    def sharing(self, number: int, shelf: int, others: Iterable[int]) -> list[int]:
+        """Give of the texts on a shelf those that may share a third word with one.
+
+        Args:
+            number: The text.
+            shelf: Where they are.
+            others: The other texts, by mark.
+        """
+        words = self._texts.rarer(number)
+        if len(words) < 3:
+            return [other & _LOWEST for other in others]
+        both = {word % self._size for word in divmod(shelf, self._texts.width)}
+        mine = (_bits(word for word in words if word not in both) | _SHORT) << _NUMBER
+        return [other & _LOWEST for other in others if other & mine]
+
+
+def _bits(words: Iterable[int]) -> int:
+    return sum({1 << word % _BITS for word in words})
 
 
 def _nearest(number: int, texts: _Texts, others: Iterable[int]) -> tuple[int, float] | None:

@@ -99,7 +99,7 @@ def non_diagnostic_evidence(case: Case) -> Iterator[Finding]:
 def _uses(case: Case, holds: dict[str, set[str]]) -> dict[tuple[str, str], list[str]]:
     """Give, for school and evidence, up to two claims that the school holds and the evidence is put to."""
     found: dict[tuple[str, str], list[str]] = {}
-    for key, schools in holds.items():
+    for key, schools in sorted(holds.items()):
         for argument in case.project.claims[key].pro:
             for name in argument.premises:
                 for school in schools:

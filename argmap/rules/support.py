@@ -137,7 +137,7 @@ def gathered(case: Case, values: Sequence[str], of: Sequence[str] | None = None)
 
     Args:
         case: The project.
-        values: The value of each piece of evidence, in order of id; ``SEVERAL`` for one that has none to
+        values: The value of each piece of evidence, as in the project; ``SEVERAL`` for one that has none to
             share.
         of: The claims that matter; all when left out.
 

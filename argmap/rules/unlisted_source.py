@@ -77,9 +77,8 @@ def _works(case: Case) -> list[list[str]]:
 
 
 def _cited(case: Case, key: str) -> list[Reference]:
-    """Give the places that cite a source, by kind and id of the record; a scholar is its author."""
-    cited = [place for place in case.citations.get(key, ()) if place.spot.path[0] != "scholars"]
-    return sorted(cited, key=lambda place: place.spot.path[:2])
+    """Give the places that cite a source; a scholar is its author."""
+    return [place for place in case.citations.get(key, ()) if place.spot.path[0] != "scholars"]
 
 
 def _alike(case: Case, key: str) -> str | None:

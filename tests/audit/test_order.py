@@ -1,11 +1,13 @@
 """Findings are the same in whatever order the records of a project are gone through."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from argmap.audit.result import Audit
 from argmap.audit.run import Choice, audit_read, case_of, check_folder, put_together, reader
@@ -16,6 +18,7 @@ from argmap.model.vocabulary import RECORD_KINDS
 from argmap.rules.case import Case
 from audits import a_finding
 from makers import a_claim, a_project
+from random_records import A_PROJECT, BESIDE
 
 PROJECTS = Path(__file__).parents[1] / "projects"
 CORPUS = Path(__file__).parents[2]
@@ -61,6 +64,26 @@ def test_every_rule_finds_the_same(name: str):
 
 def test_the_same_is_found_in_the_corpus():
     assert assert_same_in_any_order(CORPUS) > 100
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(made=A_PROJECT)
+def test_the_same_is_found_in_projects_at_random(
+    tmp_path_factory: pytest.TempPathFactory, made: dict[str, Any]
+):
+    root = tmp_path_factory.mktemp("random")
+    records = {kind: made[kind] for kind in ("claims", "evidence", "events")}
+    books = [{"id": key, **book} for key, book in made["books"].items()]
+    files = {
+        "argmap.toml": BESIDE["argmap.toml"],
+        "claims/people.yaml": made["people"],
+        "claims/a.yaml": json.dumps(records),
+        "evidence/books.json": json.dumps(books),
+    }
+    for file, text in files.items():
+        (root / file).parent.mkdir(exist_ok=True)
+        (root / file).write_text(text, encoding="utf-8")
+    assert_same_in_any_order(root)
 
 
 def test_findings_that_say_the_same_of_one_place_have_an_order():

@@ -99,42 +99,70 @@ def books(random: Random) -> list[str]:
     return texts
 
 
-def plainly(texts: list[str], most: int) -> list[str]:
-    """Compare every text with every earlier one that shares two of its rarest words."""
+Likeness = tuple[int, int, float]
+
+
+def alike(texts: list[str]) -> list[Likeness]:
+    """Compare every text with every earlier one that shares two of its rarest words, three where it can."""
     listed = [re.findall(r"\w+(?:['’]\w+)*", text.casefold()) for text in texts]
     counts = Counter(word for words in listed for word in set(words))
     order = sorted(sorted(counts), key=lambda word: counts[word])
     names = {n.casefold() for text in texts for n in re.findall(r"(?<=\w )[^\W\d_a-z]\w*", text)}
-    rare = [sorted(set(words), key=order.index)[: len(set(words)) // 4 + 2] for words in listed]
-    alone = {words[0] for words in rare if len(words) == 1}
-    shelves: list[set[tuple[object, ...]]] = []
-    for words, own in zip(listed, rare, strict=True):
-        digits = tuple(sorted(word for word in words if re.search(r"\d", word)))
-        negations = sum(word in module._NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
-        pairs = [*combinations(own, 2), *((word, word) for word in own if word in alone)]
-        shelves.append({(digits, negations % 2, *pair) for pair in pairs})
+    ranked = [sorted(set(words), key=order.index) for words in listed]
     found = []
-    for n, words in enumerate(listed):
-        near = {m for shelf in shelves[n] for m in [m for m in range(n) if shelf in shelves[m]][:most]}
-        best, likeness = None, 0.0
-        for m in sorted(near):
-            mine, theirs = names & set(words), names & set(listed[m])
-            alike = fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(listed[m])))
-            if alike >= 85 and alike > likeness and (mine <= theirs or theirs <= mine):
-                best, likeness = m, alike
-        if best is not None:
-            told = "the same" if likeness == 100 else f"nearly the same ({likeness:.0f} of 100)"
-            found.append(f"claims 'c{best:03}' and 'c{n:03}' say {told}")
+    for (n, mine), (m, theirs) in combinations(enumerate(ranked), 2):
+        rare = [set(words[: len(words) // 4 + 2]) for words in (mine, theirs)]
+        rarer = [set(words[: len(words) // 4 + 3]) for words in (mine, theirs)]
+        if len(rare[0] & rare[1]) < min(2, len(mine), len(theirs)):
+            continue
+        if len(rarer[0] & rarer[1]) < min(3, len(mine), len(theirs)):
+            continue
+        if said(listed[n]) != said(listed[m]):
+            continue
+        likeness = fuzz.ratio(" ".join(sorted(listed[n])), " ".join(sorted(listed[m])))
+        own, others = names & set(mine), names & set(theirs)
+        if likeness >= 85 and (own <= others or others <= own):
+            found.append((n, m, likeness))
     return found
 
 
-@given(st.randoms(use_true_random=False), st.sampled_from([2, 3, 200]))
-def test_what_is_found_is_what_all_pairs_compared_one_by_one_give(random: Random, most: int):
-    texts = books(random)
+def said(words: list[str]) -> tuple[list[str], int]:
+    """Give the numbers in a text, and whether it is negated."""
+    negations = [word for word in words if word in module._NEGATIONS or word.endswith(("n't", "n’t"))]
+    return sorted(word for word in words if re.search(r"\d", word)), len(negations) % 2
+
+
+def told(pair: Likeness) -> str:
+    best, n, likeness = pair
+    how = "the same" if likeness == 100 else f"nearly the same ({likeness:.0f} of 100)"
+    return f"claims 'c{best:03}' and 'c{n:03}' say {how}"
+
+
+def plainly(texts: list[str]) -> list[str]:
+    """Tell each text the first of the earlier ones that are most like it."""
+    pairs = alike(texts)
+    nearest = {m: max((p for p in pairs if p[1] == m), key=lambda p: (p[2], -p[0])) for _, m, _ in pairs}
+    return [told(nearest[n]) for n in sorted(nearest)]
+
+
+def found_in(texts: list[str], many: int, most: int) -> list[str]:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MANY", many)
         patch.setattr(module, "MOST_COMPARED", most)
-        found = messages(**{f"c{i:03}": text for i, text in enumerate(texts)})
-    assert found == plainly(texts, most)
+        return messages(**{f"c{i:03}": text for i, text in enumerate(texts)})
+
+
+@given(st.randoms(use_true_random=False), st.sampled_from([1, 2, 5, 32]))
+def test_what_is_found_is_what_all_pairs_compared_one_by_one_give(random: Random, many: int):
+    texts = books(random)
+    assert found_in(texts, many, 200) == plainly(texts)
+
+
+@given(st.randoms(use_true_random=False), st.sampled_from([1, 2, 3]))
+def test_where_very_many_share_their_words_what_is_found_is_alike(random: Random, most: int):
+    texts = books(random)
+    assert set(found_in(texts, most, most)) <= set(map(told, alike(texts)))
+    assert len(found_in([FIRE] * 9, most, most)) == 8
 
 
 @pytest.mark.parametrize("text", [FIRE, "Moscow", "....", "Ça alors"])

@@ -7,6 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
+from typing import Any
 
 from argmap.corpus.engines.registry import Task
 from argmap.corpus.isolating import isolated
@@ -97,12 +98,15 @@ class _Pool:
     def stop(self) -> None:
         """End the processes; those that are at work are not waited for when the run was broken off."""
         processes = list((self._executor._processes or {}).values())
+        manager: Any = self._executor._executor_manager_thread
         self._executor.shutdown(wait=False, cancel_futures=True)
         if self.running:
             for process in processes:
                 process.terminate()
         for process in processes:
             process.join(5)
+        if manager is not None:  # else it may close a pipe while Python's own end writes to it
+            manager.join(5)
 
 
 @contextmanager

@@ -75,6 +75,14 @@ class ClaimFramework:
     left_out: tuple[LeftOut, ...]
 
 
+_LETTERS = "".join(c if c.isalnum() else "_" for c in map(chr, range(128)))
+"""For every ASCII letter what stands for it in the name of a node."""
+
+
+def _plain(word: str) -> str:
+    return word.translate(_LETTERS) if word.isascii() else re.sub(r"[^A-Za-z0-9]", "_", word)
+
+
 @dataclass(slots=True)
 class _Builder:
     """Nodes and attacks as they are made."""
@@ -86,7 +94,7 @@ class _Builder:
 
     def node(self, prefix: str, *words: str) -> int:
         """Make a node; its name is a word that every solver reads, and that no other node has."""
-        plain = "_".join((prefix, *(re.sub(r"[^A-Za-z0-9]", "_", word) for word in words)))
+        plain = "_".join((prefix, *map(_plain, words)))
         name, number = plain, 1
         while name in self.taken:
             number += 1

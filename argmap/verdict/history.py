@@ -113,11 +113,12 @@ class _Sweep:
         strips: dict[int, dict[int, Verdict]] = {claim: {} for claim in self.wanted}
         for day, nodes in _by_day(self.releases).items():
             moved = now.move(nodes, absent=False, within=self.within)
+            outer = self._outer(nodes)
             for claim in sorted(moved.keys() & first.keys()):
                 old, new = moved[claim].verdict, now.verdict(claim)
                 strips[claim][year_of(day)] = new
                 if old.verdict != new.verdict:
-                    found = self._turned_by(claim, old, new, nodes)
+                    found = self._turned_by(claim, old, new, outer)
                     turns[claim].append(Turn(day, year_of(day), old, new, found))
         return {
             now.graph.ids[claim]: History(
@@ -158,12 +159,29 @@ class _Sweep:
             below[number] = mask
         return nodes, below
 
-    def _turned_by(self, claim: int, old: Verdict, new: Verdict, nodes: Iterable[int]) -> tuple[Release, ...]:
-        """Find releases of the day that turn the claim together and none of which can be spared."""
+    def _outer(self, nodes: Iterable[int]) -> dict[int, list[int]]:
+        """Give the parts in which some nodes are outer ones, with these."""
+        found: dict[int, list[int]] = {}
+        for node in nodes:
+            for number in self.now.parts.used_in(node):
+                found.setdefault(number, []).append(node)
+        return found
+
+    def _turned_by(
+        self, claim: int, old: Verdict, new: Verdict, outer: Mapping[int, Iterable[int]]
+    ) -> tuple[Release, ...]:
+        """Find releases of the day that turn the claim together and none of which can be spared.
+
+        Args:
+            claim: The claim.
+            old: Its verdict before.
+            new: Its verdict on that day.
+            outer: The parts in which something released on that day is an outer node, with what that is.
+        """
         parts = self.now.parts
         cone = parts.cone(claim)  # made anew each time: kept for all claims they would fill the memory
         certificate = self.certificates.certificate(claim, cone, 1)
-        of_today = frozenset(node for node in nodes if not cone.isdisjoint(parts.used_in(node)))
+        of_today = frozenset(node for number in cone & outer.keys() for node in outer[number])
         needed = sorted(of_today & certificate.present)
         for node in list(needed):
             spared = of_today.difference(needed) | {node}

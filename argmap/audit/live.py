@@ -152,6 +152,10 @@ class LiveAudit:
         Args:
             parts: Its files now; the records of a file that was not saved are the same object as before.
         """
+        with collector_off():
+            return self._after(parts)
+
+    def _after(self, parts: ProjectParts) -> Self:
         edit = _edit(self.project, self.parts, parts) if self._edits < MOST_EDITS else None
         made = object.__new__(type(self))
         made.root, made.choice, made.parts = self.root, self.choice, parts

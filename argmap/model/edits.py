@@ -2,7 +2,6 @@
 
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
-from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -102,9 +101,9 @@ def _table(before: Mapping[str, Record], changed: Mapping[str, Record | None]) -
         else:
             table[key] = record
     if come:
-        entries = [*table.items()]
-        new = [entries.pop() for _ in come]
-        for entry in new:
-            insort(entries, entry, key=itemgetter(0))
-        table = dict(entries)
+        keys = [*table]
+        del keys[-len(come) :]
+        for key in come:
+            insort(keys, key)
+        table = dict(zip(keys, map(table.__getitem__, keys), strict=True))
     return MappingProxyType(table)

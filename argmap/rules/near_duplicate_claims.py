@@ -23,6 +23,7 @@ MANY = 32
 MOST_COMPARED = 200
 """Texts with the same two rare words that later ones are compared with."""
 _BITS, _NUMBER = 127, 32
+"""Bits of a mark that stand for words, and those below them that are the number of a text."""
 _SHORT, _LOWEST = 1 << _BITS, (1 << _NUMBER) - 1
 _EVERY = _SHORT | _SHORT - 1
 
@@ -279,8 +280,7 @@ class _Marks(dict[int, int]):
     """Texts by number, with bits for their rarest words, of which two that are nearly the same share three.
 
     The number stands in the lowest bits. Several words have the same bit, so that texts may seem to share a
-    word and do not; a text of one or two words has every bit,
-    and one more.
+    word and do not; a text of one or two words has every bit, and one that no other text has.
     """
 
     def __init__(self, texts: _Texts) -> None:

@@ -67,16 +67,20 @@ def peers_for(bench: Bench, series: str, race: str, argument: Argument) -> list[
 
 
 def _hopeless(bench: Bench, peer: Peer, size: int) -> str:
-    """Tell why a peer is not run: it ran over the limit on less, or would by far if it grew with size."""
+    """Tell why a peer is not run: it ran over the limit on less, or would by far if it grew with size.
+
+    By the largest size before, of whose time the start takes the least.
+    """
     if peer.single and size > MOST_FILES:
         return f"not run: {size:,} files"
     mine = [row for row in bench.rows if row.name == peer.name and row.series == SERIES]
     earlier = [row for row in mine if row.size <= size]
-    for row in sorted(earlier, key=lambda row: -row.size):
-        if row.fault.startswith(("over", "not run")):
-            return f"not run: over the limit at {smallest_over(earlier):,}"
-        if row.seconds is not None and row.seconds * size / row.size > 2 * bench.limit_at(size):
-            return f"not run: {row.seconds:.0f} s at {row.size:,}"
+    if any(row.fault.startswith(("over", "not run")) for row in earlier):
+        return f"not run: over the limit at {smallest_over(earlier):,}"
+    timed = [(row.size, row.seconds) for row in earlier if row.seconds is not None and row.size < size]
+    before, seconds = max(timed, default=(size, 0.0))
+    if seconds * size / before > 2 * bench.limit_at(size):
+        return f"not run: {seconds:.0f} s at {before:,}"
     return ""
 
 

@@ -113,6 +113,21 @@ def test_a_peer_that_ran_over_the_limit_is_not_run_on_more(tmp_path: Path) -> No
     assert bench.rows[-1].fault == "not run: over the limit at 500"
 
 
+@pytest.mark.parametrize(("seconds", "fault"), [(0.75, ""), (1.5, "not run: 2 s at 1,000")])
+def test_what_a_peer_would_take_is_told_by_the_largest_size_before(
+    seconds: float, fault: str, tmp_path: Path
+) -> None:
+    tool = tmp_path / "rigorgraph"
+    tool.write_text("#!/bin/sh\n")
+    tool.chmod(0o755)
+    bench = Bench(tmp_path, [tmp_path], ["rigorgraph"], limit=2)
+    rows = [Row("sizes", "500", "rigorgraph", 500, 0.7), Row("sizes", "1000", "rigorgraph", 1000, seconds)]
+    bench.rows += rows
+    ready = peers_for(bench, "sizes", "4000", bench.argument("book", 4000))
+    assert [each.peer.name for each in ready] == ([] if fault else ["rigorgraph"])
+    assert bench.rows == rows if not fault else bench.rows[-1].fault == fault
+
+
 def test_a_row_comes_back_from_json_as_it_was() -> None:
     row = Row("sizes", "500", "argmap", 500, 0.5, 0.6, 1000, 3)
     assert Row.from_object(row.as_object()) == row

@@ -1,9 +1,6 @@
 """Every command, through the real command line, on a small project of its own."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import jsonschema
@@ -12,78 +9,6 @@ import pytest
 import argmap
 from argmap.cli.app import PANELS
 from argmap.exchange.objects import output_schema
-
-TOWN = {
-    "argmap.toml": """
-title = "Who burnt the mill?"
-author = "clerk"
-thesis = "miller-burnt-it"
-[parts]
-I = {title = "The fire", notes = 2}
-II = "The debts"
-""",
-    "claims/mill.yaml": """
-claims:
-  miller-burnt-it:
-    text: The miller burnt his own mill.
-    kind: thesis
-    part: I
-    when: 1801-03
-    held_by: [clerk]
-    for:
-      - from: [miller-was-ruined, oil-was-bought]
-        because: Who is ruined and buys oil has a motive and the means.
-    against:
-      - from: lightning-struck
-        answer: sky-was-clear
-  miller-was-ruined:
-    text: The miller was ruined.
-    part: II
-    held_by: [clerk]
-    for: [debt-roll]
-  oil-was-bought:
-    text: Oil was bought the day before.
-    part: I
-    held_by: [clerk]
-    for: [shop-ledger]
-  lightning-struck:
-    text: Lightning struck the mill.
-    part: I
-    scholars: {parson: {stance: holds, cite: sermon}}
-    for: [sermon-says]
-  sky-was-clear:
-    text: The sky was clear that night.
-    part: I
-    held_by: [clerk]
-    for: [weather-diary]
-scholars:
-  clerk: {name: The Clerk, schools: [secular]}
-  parson: {name: The Parson, schools: [pious], works: [sermon]}
-schools:
-  secular: {name: Secular}
-  pious: {name: Pious}
-expect:
-  miller-burnt-it: [supported, {school: pious, verdict: supported}]
-""",
-    "evidence/papers.yaml": """
-evidence:
-  debt-roll: {shows: The mill owed nine years' rent., source: rolls, form: record, cited: [I.1]}
-  shop-ledger: {shows: A barrel of oil was sold., source: ledger, form: record, made: 1801-03, cited: [I.2]}
-  sermon-says: {shows: The parson preached of a bolt., source: sermon, form: testimony, available: 1850}
-  weather-diary: {shows: No cloud was seen that night., source: diary, form: testimony, available: 1900}
-""",
-    "evidence/sources.json": json.dumps(
-        [
-            {"id": key, "type": "manuscript", "title": key.title(), "issued": {"date-parts": [[1802]]}}
-            for key in ("rolls", "ledger", "sermon", "diary")
-        ]
-    ),
-}
-
-
-@pytest.fixture
-def town(project) -> Path:
-    return project(TOWN)
 
 
 def test_check_of_a_sound_map_is_clean(command, town):
@@ -354,53 +279,3 @@ def test_check_writes_nothing(command, town):
     before = {path: path.stat().st_mtime_ns for path in town.rglob("*")}
     command("check", town)
     assert {path: path.stat().st_mtime_ns for path in town.rglob("*")} == before
-
-
-def run_as_program(*words: object, cwd: Path, **more: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, **more}
-    return subprocess.run(
-        [sys.executable, "-m", "argmap", *map(str, words)],
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
-
-
-def test_the_program_speaks_utf8_to_a_pipe_without_colour(town):
-    done = run_as_program("why", "miller-burnt-it", cwd=town, PYTHONUTF8="1")
-    assert done.returncode == 0
-    assert "✓".encode() in done.stdout
-    assert b"\x1b[" not in done.stdout
-
-
-NOT_UTF8 = {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
-"""An environment in which Python writes ASCII, as on Windows it writes what a country used to write."""
-
-
-@pytest.mark.parametrize(
-    "words", [("why", "miller-burnt-it"), ("check", "--format", "json"), ("report",), ("draw",)]
-)
-def test_a_file_is_utf8_wherever_it_is_written(town, words):
-    done = run_as_program(*words, cwd=town, **NOT_UTF8)
-    assert done.returncode == 0
-    assert not done.stderr
-    assert done.stdout == run_as_program(*words, cwd=town, PYTHONUTF8="1").stdout
-    assert b"\\u" not in done.stdout
-
-
-def test_an_ascii_terminal_gets_escapes_rather_than_a_traceback(town):
-    done = run_as_program("why", "miller-burnt-it", cwd=town, PYTHONIOENCODING="ascii")
-    assert done.returncode == 0
-    assert b"\\u2713" in done.stdout
-
-
-def test_force_color_colours_and_no_color_does_not(town):
-    assert b"\x1b[" in run_as_program("check", cwd=town, FORCE_COLOR="1").stdout
-    assert b"\x1b[" not in run_as_program("check", cwd=town, FORCE_COLOR="1", NO_COLOR="1").stdout
-
-
-def test_the_same_input_gives_the_same_bytes_under_another_hash_seed(town):
-    for words in (("check",), ("why", "miller-burnt-it"), ("compare",), ("draw",), ("export", "json")):
-        first = run_as_program(*words, cwd=town, PYTHONHASHSEED="1").stdout
-        assert first == run_as_program(*words, cwd=town, PYTHONHASHSEED="2").stdout

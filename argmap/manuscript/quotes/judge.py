@@ -26,6 +26,8 @@ REPLACED = 10
 """Words one bracket may stand for."""
 WIDER = 80
 """Characters added to either side of a span, where words left out or replaced may have hidden its end."""
+NEARER = 24
+"""As many are enough for a word or two, where the same words stand a second time further away."""
 
 
 _SIGN = re.compile(r"[-−–]$")
@@ -66,14 +68,20 @@ def judge_part(text: str, start: int, end: int, quoted: str) -> Judgement:
     judged = _against(text, low, high, quoted)
     if judged.verdict is not Verdict.ALTERED:
         return judged
+    wider = _wider(text, low, high, quoted, WIDER)
+    for others in (wider, _wider(text, low, high, quoted, NEARER)):
+        if edited := [other for other in others if other.verdict is Verdict.EDITED]:
+            return edited[0]
+    return min([judged, *wider], key=_changed_letters)
+
+
+def _wider(text: str, low: int, high: int, quoted: str, more: int) -> list[Judgement]:
+    """Judge once more with some characters before the span, and with some behind it."""
     spans = dict.fromkeys(
         whole_words(text, max(0, low - before), min(len(text), high + after))
-        for before, after in ((WIDER, 0), (0, WIDER))
+        for before, after in ((more, 0), (0, more))
     )
-    wider = [_against(text, *span, quoted) for span in spans]
-    if edited := [other for other in wider if other.verdict is Verdict.EDITED]:
-        return edited[0]
-    return min([judged, *wider], key=_changed_letters)
+    return [_against(text, *span, quoted) for span in spans]
 
 
 def _changed_letters(judged: Judgement) -> int:

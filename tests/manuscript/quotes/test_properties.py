@@ -103,3 +103,10 @@ def test_the_same_bytes_come_out_twice():
     texts = [SourceText("one", TEXT), SourceText("two", TEXT[2000:])]
     assert check_quotations(asked, texts) == check_quotations(asked, texts)
     assert two_wordings(asked) == two_wordings(asked)
+
+
+def test_a_bracket_is_told_as_one_where_the_word_before_it_stands_a_second_time():
+    words = "Drawainthiist misenkater of arlosen armisenfex to ashlodra, which fexarbelthi lomivolfex"
+    text = f"on penfex and in quiar which rudgortolbel on and. {words} to rudist wainquifexbel nogorter"
+    for quote in (f"on [Aldermere] {words}", words.replace("Drawainthiist", "on and. [Aldermere]")):
+        assert ask(quote, text).verdict is Verdict.EDITED

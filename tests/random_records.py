@@ -1,5 +1,9 @@
 """Small records at random, of every kind and with most fields, that have much to do with each other."""
 
+import json
+from pathlib import Path
+from typing import Any
+
 from hypothesis import strategies as st
 
 CLAIMS, EVIDENCE = [f"c{n}" for n in range(6)], [f"e{n}" for n in range(4)]
@@ -123,3 +127,16 @@ A_PROJECT = st.fixed_dictionaries(
         "people": PEOPLE,
     }
 )
+
+
+def write_project(root: Path, made: dict[str, Any]) -> None:
+    """Write a project at random into a folder."""
+    files = {
+        "argmap.toml": BESIDE["argmap.toml"],
+        "claims/people.yaml": made["people"],
+        "claims/a.yaml": json.dumps({kind: made[kind] for kind in ("claims", "evidence", "events")}),
+        "evidence/books.json": json.dumps([{"id": key, **book} for key, book in made["books"].items()]),
+    }
+    for file, text in files.items():
+        (root / file).parent.mkdir(exist_ok=True)
+        (root / file).write_text(text, encoding="utf-8")

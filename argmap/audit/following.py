@@ -278,14 +278,17 @@ class Followed:
         reasons = self._reasons
         rules = (NotChecked(rule.name, reasons[rule.name]) for rule in self._chosen if rule.name in reasons)
         not_checked = [*plugins, *rules]
+        names = tuple(rule.name for rule in self._chosen)
         if self._is_plain:
             self._ledger.settle(saved, read)
-            names, ledger = tuple(rule.name for rule in self._chosen), self._ledger
+            ledger = self._ledger
             return Audit(self._case.project, ledger.findings, tuple(not_checked), names, ledger.held)
         for file in saved:
             self._places.pop(file, None)
-        found = self._ledger.as_found([*map(_file, self._files), *(rule.name for rule in self._chosen)])
-        audit = put_together(self._case, self._chosen, found, not_checked, self._choice, read, self._places)
+        found = self._ledger.as_found([*map(_file, self._files), *names])
+        audit = put_together(
+            self._case, names, self._chosen, found, not_checked, self._choice, read, self._places
+        )
         refuse_ties(audit.findings)
         refuse_ties([each.finding for each in audit.held])
         return audit

@@ -84,7 +84,7 @@ def run_check(options: CheckOptions, keep: Keep | None = None, alive: list[objec
         sys.stderr.write("".join(f"{line}\n" for line in fixed_lines(repair)))
     if options.watch:
         return _watch(root, choice, options)
-    audit = repair.audit if repair is not None else check_folder(root, choice, alive)
+    audit = repair.audit if repair is not None else check_folder(root, choice, alive, ordered=False)
     if alive is not None:
         alive.append(audit)
     if options.changed is not None:

@@ -30,7 +30,7 @@ def moves(graph: ArgumentGraph, project: Project, gone: Iterable[int], new: Iter
 
     Args:
         graph: The graph before.
-        project: The project now.
+        project: The project now; it is in order of id, as that of the graph was.
         gone: Nodes that are no more.
         new: Ids that are there now, and were not, or not as the same kind of record.
     """

@@ -29,7 +29,7 @@ def edited(project: Project, rewrites: Iterable[Rewrite]) -> Edit | None:
     The faults of reading stay those of the project before.
 
     Args:
-        project: Merged from files, these among them.
+        project: Merged from files, these among them, in order of id.
         rewrites: The files that are others.
 
     Returns:

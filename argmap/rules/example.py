@@ -26,7 +26,7 @@ from argmap.model.reviews import REVIEWS_FILE
 from argmap.rules.case import Case
 from argmap.rules.found import BASELINE_FILE, Found
 from argmap.rules.ignoring import ignores
-from argmap.rules.registry import NotCheckedError, Rule, choose
+from argmap.rules.registry import NotCheckedError, Rule, choose, find_rule
 
 RECORDS_FILE = "claims/example.yaml"
 SOURCES_FILE = "evidence/sources.json"
@@ -107,7 +107,7 @@ def _found(case: Case, records: list[FileRecords], files: dict[str, bytes]) -> F
     """Run the rules that are on, for a rule that looks at what they find."""
     findings: list[Finding] = []
     ran = set()
-    for rule in choose():
+    for rule in map(find_rule, choose()):
         if rule.scope == "findings":
             continue
         try:

@@ -181,7 +181,7 @@ class _Texts:
         return len(self.words.counts) * (max(self.aparts.values(), default=0) + 1)
 
     def told_apart(self, one: int, other: int) -> bool:
-        """Whether two claims share too few words, name others, are about different times, or argue."""
+        """Whether two claims share too few words, name others, differ in time, or one speaks to the other."""
         shared = len({*self.rarer(one)}.intersection(self.rarer(other)))
         if shared < min(3, len(self.different[one]), len(self.different[other])):
             return True

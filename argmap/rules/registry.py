@@ -216,8 +216,8 @@ def choose(
     extend_select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     always: Iterable[str] = (),
-) -> list[Rule]:
-    """Choose the rules that run.
+) -> list[str]:
+    """Choose the rules that run; none is loaded for that.
 
     Args:
         select: Names or families, several divided by commas; those on by default when None. ``all`` means
@@ -226,13 +226,16 @@ def choose(
         ignore: Names or families left out.
         always: Names that run whatever is left out.
 
+    Returns:
+        Their names, in order.
+
     Raises:
         UnknownNameError: If a name is neither a rule nor a family.
     """
     rules = listed_rules()
     wanted = {n for n, r in rules.items() if r.on} if select is None else _names(select)
     wanted = ((wanted | _names(extend_select)) - _names(ignore)) | set(always)
-    return [_loaded(name) for name in rules if name in wanted]
+    return [name for name in rules if name in wanted]
 
 
 def _names(words: Iterable[str]) -> set[str]:

@@ -56,7 +56,7 @@ def rejudge(old: Judgement, project: Project, changed: Iterable[str]) -> Rejudge
     Args:
         old: The judgement before. What other audiences say follows from the new one, with
             ``judge(project, audience, known=...)``; given one before another audience, all is judged anew.
-        project: The project now.
+        project: The project now; like the one before it in order of id.
         changed: Ids of the claims, evidence and sources that were added, taken away or written anew;
             other records have no part in verdicts.
     """

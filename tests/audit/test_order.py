@@ -1,6 +1,5 @@
 """Findings are the same in whatever order the records of a project are gone through."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -11,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap.audit.result import Audit
 from argmap.audit.run import Choice, audit_read, case_of, check_folder, put_together, reader
+from argmap.check import check_project
 from argmap.files.project import read_parts
 from argmap.model.dataclass import replace
 from argmap.model.settings import Ignore, Settings
@@ -18,7 +18,7 @@ from argmap.model.vocabulary import RECORD_KINDS
 from argmap.rules.case import Case
 from audits import a_finding
 from makers import a_claim, a_project
-from random_records import A_PROJECT, BESIDE
+from random_records import A_PROJECT, BESIDE, write_project
 
 PROJECTS = Path(__file__).parents[1] / "projects"
 CORPUS = Path(__file__).parents[2]
@@ -48,7 +48,7 @@ def audited(root: Path, order: Order) -> Audit:
 
 
 def assert_same_in_any_order(root: Path) -> int:
-    told = check_folder(root, EVERY_RULE)
+    told = check_folder(root, EVERY_RULE, ordered=False)
     for order in (sorted, backwards, mixed):
         again = audited(root, order)
         assert again.findings == told.findings
@@ -72,18 +72,17 @@ def test_the_same_is_found_in_projects_at_random(
     tmp_path_factory: pytest.TempPathFactory, made: dict[str, Any]
 ):
     root = tmp_path_factory.mktemp("random")
-    records = {kind: made[kind] for kind in ("claims", "evidence", "events")}
-    books = [{"id": key, **book} for key, book in made["books"].items()]
-    files = {
-        "argmap.toml": BESIDE["argmap.toml"],
-        "claims/people.yaml": made["people"],
-        "claims/a.yaml": json.dumps(records),
-        "evidence/books.json": json.dumps(books),
-    }
-    for file, text in files.items():
-        (root / file).parent.mkdir(exist_ok=True)
-        (root / file).write_text(text, encoding="utf-8")
+    write_project(root, made)
     assert_same_in_any_order(root)
+
+
+def test_whoever_goes_on_with_the_project_of_an_audit_has_it_in_order(tmp_path: Path):
+    (tmp_path / "argmap.toml").write_text(BESIDE["argmap.toml"], encoding="utf-8")
+    (tmp_path / "claims").mkdir()
+    told = "claims: {war: {text: War came.}, attack: {text: The North attacked.}}"
+    (tmp_path / "claims" / "a.yaml").write_text(told, encoding="utf-8")
+    assert list(check_project(tmp_path).project.claims) == ["attack", "war"]
+    assert list(check_folder(tmp_path, Choice(), ordered=False).project.claims) == ["war", "attack"]
 
 
 def test_findings_that_say_the_same_of_one_place_have_an_order():
@@ -93,6 +92,6 @@ def test_findings_that_say_the_same_of_one_place_have_an_order():
         a_project({"a": a_claim()}, settings=Settings(ignores=(Ignore(rule="silent", reason="Told."),)))
     )
     for order in (found + held, [*reversed(held), *reversed(found)]):
-        audit = put_together(case, [], order, [], Choice(), None)
+        audit = put_together(case, [], [], order, [], Choice(), None)
         assert [finding.subjects for finding in audit] == [("a",), ("b",)]
         assert [each.finding.subjects for each in audit.held] == [("c",), ("d",)]

@@ -8,7 +8,7 @@ from typing import Any
 
 from argmap.check import Audit, check_records
 from argmap.model.project import Project
-from argmap.rules.registry import choose
+from argmap.rules.registry import all_rules
 from argmap.site import render_single, render_site
 from argmap.verdict.judgement import judge
 
@@ -75,14 +75,13 @@ def parse_page(data: bytes) -> Page:
 
 def site_of(project: Project) -> dict[str, bytes]:
     """Audit, judge and render a project made in memory."""
-    rules = choose(["all"])
-    findings, not_checked = check_records(project, rules)
+    findings, not_checked = check_records(project, all_rules().values())
     return render_site(Audit(project, tuple(findings), tuple(not_checked)), judge(project))
 
 
 def single_of(project: Project) -> bytes:
     """Audit, judge and render a project made in memory as one file."""
-    findings, not_checked = check_records(project, choose(["all"]))
+    findings, not_checked = check_records(project, all_rules().values())
     return render_single(Audit(project, tuple(findings), tuple(not_checked)), judge(project))
 
 

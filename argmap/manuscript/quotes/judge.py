@@ -1,7 +1,7 @@
 """The strict ladder: one part of a quotation against the characters it stands for in the source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -69,10 +69,8 @@ def judge_part(text: str, start: int, end: int, quoted: str) -> Judgement:
     if judged.verdict is not Verdict.ALTERED:
         return judged
     wider = _wider(text, low, high, quoted, WIDER)
-    for others in (wider, _wider(text, low, high, quoted, NEARER)):
-        if edited := [other for other in others if other.verdict is Verdict.EDITED]:
-            return edited[0]
-    return min([judged, *wider], key=_changed_letters)
+    edited = _edited(wider) or _edited(_wider(text, low, high, quoted, NEARER))
+    return edited or min([judged, *wider], key=_changed_letters)
 
 
 def _wider(text: str, low: int, high: int, quoted: str, more: int) -> list[Judgement]:
@@ -82,6 +80,10 @@ def _wider(text: str, low: int, high: int, quoted: str, more: int) -> list[Judge
         for before, after in ((more, 0), (0, more))
     )
     return [_against(text, *span, quoted) for span in spans]
+
+
+def _edited(judged: Iterable[Judgement]) -> Judgement | None:
+    return next((one for one in judged if one.verdict is Verdict.EDITED), None)
 
 
 def _changed_letters(judged: Judgement) -> int:

@@ -193,7 +193,7 @@ class Followed:
             TooFarError: If more is missing than hints are given for, or there is no bibliography.
         """
         changed = edited.new_or_gone
-        named = edited.new.misses(seen)
+        named = sum(moment.misses(seen) for moment in edited.moments)
         if not changed and not named:
             return frozenset()
         misses = [*self._ledger.found_by({name for name, reach in REACHES.items() if reach is Sight.MISSES})]

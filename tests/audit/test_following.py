@@ -289,3 +289,17 @@ def test_a_verdict_expected_before_an_audience_follows_the_evidence_that_it_has(
         same(live, root, Choice())
         assert live.is_followed
     assert [f for f in live.audit.findings if f.rule == "expected-verdict-not-met"]
+
+
+def test_without_a_bibliography_a_source_that_is_no_longer_named_is_counted_no_more(project):
+    evidence = {key: {"shows": "Ash.", "source": "m"} for key in ("e0", "e1")}
+    claims = {"c0": {"text": "It burnt.", "for": ["e0", "e1"]}, "c1": {"text": "It rained."}}
+    content = {"claims": claims, "evidence": evidence}
+    root = project({"claims/all.yaml": json.dumps(content)})
+    live = LiveAudit(root, Choice(), read_parts(root))
+    assert [f.spot.path[1] for f in live.audit.findings if f.rule == "source-not-in-bibliography"] == ["e0"]
+    del evidence["e0"]["source"]
+    write(root, "claims/all.yaml", content)
+    live = live.after(read_again(root, live.parts, ["claims/all.yaml"]))
+    same(live, root, Choice())
+    assert [f.spot.path[1] for f in live.audit.findings if f.rule == "source-not-in-bibliography"] == ["e1"]

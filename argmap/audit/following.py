@@ -10,7 +10,7 @@ from argmap.audit.part import Part
 from argmap.audit.result import Audit, NotChecked
 from argmap.audit.run import Choice, check_file, put_together, with_edits
 from argmap.audit.sight import Edited
-from argmap.audit.wordings import Trail
+from argmap.audit.trail import Trail
 from argmap.files.positions import Known
 from argmap.model.dataclass import dataclass, replace
 from argmap.model.finding import Finding

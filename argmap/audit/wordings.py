@@ -1,30 +1,24 @@
-"""The claims whose words are compared with those of others in another way after an edit.
+"""The words of all claims at one moment, and which claims are compared for their words."""
 
-Texts are compared that share two of their rarest words, and three of these and the next. Which words are
-rare is told by counts over all claims, which an edit changes a little; so it is looked for the texts of which
-the rarest words are others.
-"""
-
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Self
 
 from argmap.audit.moments import Budget, TooFarError, some_of
-from argmap.model.pattern import pattern
-from argmap.model.project import Project, arguments_of
-from argmap.rules.case import Case
-from argmap.rules.near_duplicate_claims import LEAST, MOST_COMPARED, SHARED
-from argmap.rules.words import ClaimWords, claim_words, keep_words
+from argmap.model.project import Project
+from argmap.rules.near_duplicate_claims import MOST_COMPARED, SHARED, apart_by
+from argmap.rules.words import ClaimWords
 
-SHORT = 500
-"""Texts with a word that are as quickly looked through as one is looked at."""
 MOST_CHANGED = 1_000
 """Claims that changed since all were looked through, from which on all are looked through again."""
+MOST_KEPT = 5_000
+"""Pairs of words of which it is kept which texts have them."""
+LOOKED = 500
+"""Texts looked through for a word that take as long as looking at one record."""
 
-_WORD = pattern(r"\w+(?:['’]\w+)*")
-_ALIKE = 75
-"""Likeness, of 100, from which two texts may count as nearly the same; less than the rule asks for."""
+Shelf = tuple[str, str]
+"""Two of the rarest words of a text; or one twice, where some claim has no other."""
 
 
 class _All:
@@ -34,6 +28,8 @@ class _All:
         self.project, self.words, self.keys = project, words, words.keys
         self.places = dict(zip(words.keys, range(len(words.keys)), strict=True))
         self.spelled = list(words.numbers)
+        self._sets: dict[str, frozenset[int]] = {}
+        self._pairs: dict[tuple[str, str], frozenset[int]] = {}
 
     @cached_property
     def users(self) -> list[list[int]]:
@@ -44,14 +40,56 @@ class _All:
                 found[number].append(place)
         return found
 
+    def having(self, word: str) -> frozenset[int]:
+        """Give the texts that have a word."""
+        known = self._sets.get(word)
+        if known is None:
+            number = self.words.numbers.get(word)
+            known = self._sets[word] = frozenset(self.users[number] if number is not None else ())
+        return known
+
+    def sharing(self, one: str, other: str) -> frozenset[int]:
+        """Give the texts that have two words."""
+        known = self._pairs.get((one, other))
+        if known is None:
+            if len(self._pairs) >= MOST_KEPT:
+                self._pairs.clear()
+            known = self._pairs[one, other] = self.having(one) & self.having(other)
+        return known
+
     @cached_property
-    def bounds(self) -> list[int]:
-        """How many texts have the last of the rarest words of each text, of which three are shared."""
+    def two_worded(self) -> frozenset[int]:
+        """The texts of two words."""
+        return frozenset(place for place, own in enumerate(self.words.different) if len(own) == 2)
+
+    @cached_property
+    def bounds(self) -> tuple[list[int], list[int]]:
+        """How many texts have the last of the rarest words of each text, and the one after it."""
         counts = list(self.words.counts.values())
-        found = []
+        last, more = [], []
         for own in self.words.different:
-            rare = sorted([counts[number] for number in own])[: _share(len(own)) + 1]
-            found.append(rare[-1] if rare else 0)
+            size = share(len(own))
+            rare = sorted([counts[number] for number in own])[: size + 1]
+            last.append(rare[:size][-1] if rare else 0)
+            more.append(rare[-1] if rare else 0)
+        return last, more
+
+    @cached_property
+    def by_count(self) -> dict[int, list[str]]:
+        """The words that so many texts have."""
+        found: dict[int, list[str]] = {}
+        for word, count in self.words.counts.items():
+            found.setdefault(count, []).append(word)
+        return found
+
+    @cached_property
+    def aparts(self) -> dict[int, object]:
+        """What tells texts apart that have numbers or are negated."""
+        words, found = self.words, dict[int, object]()
+        telling = {number for word, number in words.numbers.items() if apart_by([word]) != apart_by(())}
+        for place, own in enumerate(words.different) if telling else ():
+            if not telling.isdisjoint(own):
+                found[place] = apart_by(words.listed(place))
         return found
 
     @cached_property
@@ -62,7 +100,11 @@ class _All:
 
 
 class Wordings:
-    """The words of all claims at one moment: looked through once, later only those of claims that change."""
+    """The words of all claims at one moment: looked through once, later only those of claims that change.
+
+    Texts are compared that stand together on a shelf, of two of their rarest words, and share three of these
+    and the next. Which words are rare is told by counts over all claims.
+    """
 
     def __init__(self, project: Project, words: ClaimWords) -> None:
         """Take the words of all claims of a project."""
@@ -70,10 +112,12 @@ class Wordings:
         self._changed: dict[str, ClaimWords | None] = {}
         self._counts: dict[str, int] = {}
         self._names: dict[str, bool] = {}
+        self._rare: dict[str, list[str]] = {}
+        self._shelved: dict[tuple[Shelf, object], list[str]] = {}
 
     def prepare(self) -> None:
         """Make the tables that are made once."""
-        for table in ("users", "bounds", "lonely"):
+        for table in ("users", "two_worded", "bounds", "by_count", "aparts", "lonely"):
             getattr(self._all, table)
 
     def after(self, project: Project, changed: Iterable[str]) -> Self:
@@ -84,7 +128,8 @@ class Wordings:
         """
         other = object.__new__(type(self))
         other._all, other._changed = self._all, dict(self._changed)
-        other._counts, other._names = dict(self._counts), dict(self._names)
+        other._counts, other._names, other._rare = dict(self._counts), dict(self._names), {}
+        other._shelved = {}
         keys = [key for key in changed if key in project.claims or self.words(key)]
         for key in keys:
             for word in self.words(key):
@@ -137,59 +182,151 @@ class Wordings:
 
     def having(self, *words: str) -> set[str]:
         """Give the claims that have some words."""
-        known, keys = self._all, self._all.keys
-        numbers = [known.words.numbers.get(word) for word in words]
-        users = [set(known.users[number]) if number is not None else set[int]() for number in numbers]
-        found = {keys[place] for place in set.intersection(*users)} - self._changed.keys()
+        first, *others = map(self._all.having, words)
+        keys = map(self._all.keys.__getitem__, first.intersection(*others))
+        found = set(keys).difference(self._changed)
         return found | {key for key, own in self._new() if own.keys() >= set(words)}
 
     def _new(self) -> Iterator[tuple[str, dict[str, int]]]:
         """Give the claims that changed and are there, with their words."""
         return ((key, own.numbers) for key, own in self._changed.items() if own is not None)
 
-    def rare(self, key: str, more: int = 0) -> list[str]:
-        """Give the rarest words of a claim, of which two that are alike share two; and some more."""
-        now, before = self._counts, self._all.words.counts
-        counts = [(now[word] if word in now else before.get(word, 0), word) for word in self.words(key)]
-        return [word for _, word in sorted(counts)[: _share(len(counts)) + more]]
+    def rare(self, key: str) -> list[str]:
+        """Give the rarest words of a claim, the rarest first, of which two that are alike share two."""
+        return self.rarer(key)[: share(len(self.words(key)))]
 
-    def together(self, key: str, budget: Budget) -> set[str]:
-        """Give the claims that share two of the rarest words of a claim, or the one word of some claim.
+    def rarer(self, key: str) -> list[str]:
+        """Give the rarest words of a claim and the next, of which two that are alike share three."""
+        known = self._rare.get(key)
+        if known is None:
+            now, before, own = self._counts, self._all.words.counts, self.words(key)
+            counts = sorted([(now[word] if word in now else before.get(word, 0), word) for word in own])
+            known = self._rare[key] = [word for _, word in counts[: share(len(own)) + 1]]
+        return known
 
-        Raises:
-            TooFarError: If so many have the same words that not all are compared.
-        """
-        rare, found = self.rare(key), set[str]()
-        budget.spend(1 + sum(map(self.count, rare)) // SHORT)
-        for pair in combinations(rare, 2):
-            found |= self.having(*pair)
-        for word in rare:
-            if self.lonely(word):
-                found |= self.having(word)
-        if len(found) >= MOST_COMPARED:
-            found = {user for user in found if self._is_beside(user, rare)}
-        if len(found) >= MOST_COMPARED:
-            raise TooFarError
+    def beside(self, key: str, budget: Budget) -> set[str]:
+        """Give the claims that share so many of its rarest words with a claim that the two may be alike."""
+        own, rare, known = self.words(key), self.rarer(key), self._all
+        budget.spend(1 + sum(map(self.count, rare)) // LOOKED)
+        if len(own) == 1:
+            return self.having(*own) - {key}
+        mine, least, places = set(rare), min(3, len(own)), set[int]()
+        for i, j in combinations(range(len(rare)), 2):
+            both = known.sharing(*sorted((rare[i], rare[j])))
+            places |= both if least == 2 else both & known.two_worded
+            places.update(*(both & known.having(word) for word in rare[j + 1 :]))
+        found = set(map(known.keys.__getitem__, places)).difference(self._changed)
+        for other, words in self._new():
+            if len(mine.intersection(words)) >= min(least, len(words)):
+                found.add(other)
+        for word in filter(self.lonely, rare):
+            found.update(user for user in self.having(word) if len(self.words(user)) == 1)
         return found - {key}
 
-    def _is_beside(self, key: str, rare: list[str]) -> bool:
-        """Tell whether two rare words, or one that is lonely, are rare words of a claim as well."""
-        shared = set(self.rare(key)).intersection(rare)
-        return len(shared) > 1 or any(map(self.lonely, shared))
+    def compared(self, key: str, others: Iterable[str], budget: Budget) -> set[str]:
+        """Give those of the claims before one, in order of id, that it is compared with.
+
+        Args:
+            key: The claim.
+            others: Claims that may be alike.
+            budget: How many records may be looked at.
+        """
+        mine, apart = self.shelves(key), self.apart(key)
+        found = set()
+        for other in others:
+            if other < key and self.apart(other) == apart:
+                shared = mine & self.shelves(other)
+                is_first = (other in self.first(shelf, apart, budget) for shelf in shared)
+                if not all(map(self.is_crowded, shared)) or any(is_first):
+                    found.add(other)
+        return found
+
+    def share_shelf(self, one: str, other: str) -> bool:
+        """Tell whether two claims stand on one shelf, however many others do."""
+        return self.apart(one) == self.apart(other) and not self.shelves(one).isdisjoint(self.shelves(other))
+
+    def shelves(self, key: str) -> set[Shelf]:
+        """Give the shelves of a claim."""
+        rare = self.rare(key)
+        return {*combinations(sorted(rare), 2), *((word, word) for word in rare if self.lonely(word))}
+
+    def is_crowded(self, shelf: Shelf) -> bool:
+        """Tell whether so many claims may stand on a shelf that not all are compared."""
+        return len(self._all.sharing(*shelf)) + len(self._changed) > MOST_COMPARED
+
+    def first(self, shelf: Shelf, apart: object, budget: Budget) -> set[str]:
+        """Give the claims on a crowded shelf with which those behind them are compared."""
+        return set(self.shelved(shelf, apart, budget)[:MOST_COMPARED])
+
+    def shelved(self, shelf: Shelf, apart: object, budget: Budget) -> list[str]:
+        """Give the claims on a shelf, in order of id.
+
+        Args:
+            shelf: The two words.
+            apart: What sets these claims apart from others with the same words.
+            budget: How many records may be looked at.
+        """
+        known = self._shelved.get((shelf, apart))
+        if known is None:
+            places = self._all.sharing(*shelf)
+            budget.spend(1 + len(places) // LOOKED)
+            there = chain(self._still_on(shelf, places, apart), self._now_on(shelf, apart))
+            known = self._shelved[shelf, apart] = sorted(there)
+        return known
+
+    def _still_on(self, shelf: Shelf, places: Iterable[int], apart: object) -> Iterator[str]:
+        """Give the claims on a shelf that have not changed, of those that have its words."""
+        keys, aparts, bounds = self._all.keys, self._all.aparts, self._all.bounds[0]
+        count, word = max((self.count(word), word) for word in shelf)
+        slack, plain = len(self._changed), apart_by(())
+        for place in places:
+            if aparts.get(place, plain) == apart and count <= bounds[place] + slack:
+                key = keys[place]
+                if key not in self._changed and (count < bounds[place] - slack or word in self.rare(key)):
+                    yield key
+
+    def _now_on(self, shelf: Shelf, apart: object) -> Iterator[str]:
+        """Give the claims on a shelf that have changed."""
+        for key, own in self._new():
+            has_both = shelf[0] in own and shelf[1] in own
+            if has_both and shelf in self.shelves(key) and self.apart(key) == apart:
+                yield key
+
+    def apart(self, key: str) -> object:
+        """Give what sets the text of a claim apart from others: its numbers, and whether it is negated."""
+        own = self._changed.get(key)
+        if own is not None:
+            return apart_by(own.listed(0))
+        place = self._all.places.get(key)
+        return apart_by(()) if place is None else self._all.aparts.get(place, apart_by(()))
 
     def lonely(self, word: str) -> list[str]:
         """Give a claim that has no other word, if there is one."""
         known = self._all.lonely.get(word)
         return [known] if known is not None else []
 
-    def perhaps_rare(self, word: str) -> Iterator[str]:
-        """Give the claims of which a word is perhaps one of the rarest, or was before it came or went."""
+    def counted(self, least: int, most: int) -> set[str]:
+        """Give the words that so many claims have."""
+        now, base = self._counts, self._all.by_count
+        found = {word for count in range(least, most + 1) for word in base.get(count, ()) if word not in now}
+        return found.union(word for word, count in now.items() if least <= count <= most)
+
+    def perhaps_rare(self, word: str, others: Collection[str]) -> Iterator[str]:
+        """Give the claims of which a word is perhaps one of the rarest, or was before it came or went.
+
+        Args:
+            word: The word.
+            others: Words of which a claim has one as well.
+        """
         known, number = self._all, self._all.words.numbers.get(word)
-        least, bounds = self.count(word) - len(self._changed) - 2, known.bounds
-        for place in known.users[number] if number is not None else ():
-            if bounds[place] >= least and known.keys[place] not in self._changed:
-                yield known.keys[place]
-        yield from (key for key, own in self._new() if word in own)
+        least, bounds = self.count(word) - len(self._changed) - 2, known.bounds[1]
+        users = known.users[number] if number is not None else []
+        numbers = set(map(known.words.numbers.get, others))
+        for place in [place for place in users if bounds[place] >= least]:
+            key = known.keys[place]
+            if not numbers.isdisjoint(known.words.different[place]) and key not in self._changed:
+                yield key
+        yield from (key for key, own in self._new() if word in own and not own.keys().isdisjoint(others))
 
     def named(self, key: str) -> frozenset[str]:
         """Give the words that stand with a capital within one text."""
@@ -197,169 +334,10 @@ class Wordings:
         return own.names if own is not None else frozenset()
 
 
-def told_apart_by(project: Project, key: str) -> object:
-    """Give what tells a claim from others: its words, its time, and arguments with claims of like words."""
-    claim = project.claims.get(key)
-    if claim is None:
-        return None
-    named = {
-        name
-        for _, _, argument in arguments_of(claim)
-        for name in (*argument.premises, *argument.unless, *argument.answer)
-    }
-    texts = {name: project.claims[name].text for name in named if name in project.claims}
-    return claim.text, claim.when, frozenset(_like(claim.text, texts))
-
-
-def _like(text: str, others: Mapping[str, str]) -> list[str]:
-    """Name the texts that have nearly the same words as another."""
-    from rapidfuzz.fuzz import ratio
-
-    words = _sorted_words(text)
-    return [name for name, other in others.items() if ratio(words, _sorted_words(other)) >= _ALIKE]
-
-
-def _sorted_words(text: str) -> str:
-    return " ".join(sorted(_WORD.findall(text.casefold())))
-
-
 def _words_of(project: Project, key: str) -> ClaimWords | None:
     return ClaimWords(some_of(project, (key,))) if key in project.claims else None
 
 
-def _share(size: int) -> int:
+def share(size: int) -> int:
     """Tell how many of the different words of a text are its rarest."""
     return int((1 - SHARED) * size) + 2
-
-
-class Compared:
-    """The claims of which the words are compared in another way than before."""
-
-    def __init__(self, old: Wordings, new: Wordings, changed: Iterable[str], most: int) -> None:
-        """Compare two moments.
-
-        Args:
-            old: The words before.
-            new: The words now.
-            changed: Claims with another text, another time or arguments on others.
-            most: How many texts may be looked at.
-        """
-        self._both = old, new
-        self._changed = frozenset(changed)
-        self._budget = Budget(most)
-
-    def seen(self) -> set[str]:
-        """Give the claims of which something else may be found.
-
-        Raises:
-            TooFarError: If they are too many.
-        """
-        found = set(self._changed)
-        if any(len(each.words(key)) == 1 for key in found for each in self._both):
-            raise TooFarError  # such a text brings others together that have its word
-        for key in self._changed:
-            found |= self._alike(key)
-        for key in self._otherwise_rare() - self._changed:
-            alike = self._alike(key)
-            if alike:
-                found |= alike | {key}
-        for name in self._both[1].other_names(self._both[0]):
-            users = self._both[1].having(name)
-            self._budget.spend(20 * len(users))
-            for key in users:
-                if alike := self._alike(key):
-                    found |= alike | {key}
-        return found
-
-    def around(self, keys: Iterable[str]) -> set[str]:
-        """Give claims with all with which they are compared."""
-        new, found = self._both[1], set(keys)
-        for key in list(found):
-            found |= new.together(key, self._budget)
-        for word in {word for key in found for word in new.rare(key)}:
-            found.update(new.lonely(word))
-        return found
-
-    def _alike(self, key: str) -> set[str]:
-        """Give the claims of nearly the same words with which one is compared, now or before."""
-        from rapidfuzz.fuzz import ratio
-
-        found = set[str]()
-        for each in self._both:
-            line = each.line(key)
-            others = each.together(key, self._budget) if line else ()
-            found.update(other for other in others if ratio(line, each.line(other)) >= LEAST)
-        return found
-
-    def _otherwise_rare(self) -> set[str]:
-        """Give the claims that have other rarest words, since other words are rare than before."""
-        old, new = self._both
-        words = {word for key in self._changed for word in {*old.words(key)} ^ {*new.words(key)}}
-        found = set[str]()
-        for word in words:
-            counts = {old.count(word), new.count(word)}
-            if len(counts) < 2:
-                continue
-            for key in {*old.perhaps_rare(word), *new.perhaps_rare(word)}:
-                near = any(
-                    new.count(other) in counts or old.count(other) in counts for other in new.words(key)
-                )
-                if near and old.rare(key, 1) != new.rare(key, 1):
-                    found.add(key)
-        return found
-
-
-class Trail:
-    """The words of all claims, followed from one audit to the next as far as anything asks for them."""
-
-    def __init__(self) -> None:
-        self._known: Wordings | None = None
-        self._since: frozenset[str] = frozenset()
-        """Records that changed since the words are known."""
-        self.seen: frozenset[str] | None = frozenset()
-        """Claims of which something else may be found now; None if that cannot be told."""
-        self.case: Case | None = None
-        """These claims with all with which they are compared."""
-
-    def begin(self, case: Case) -> None:
-        """Look through the words of all claims, if they are not known.
-
-        Args:
-            case: The project as it was last followed to.
-        """
-        if self._known is None:
-            self._known = Wordings(case.project, claim_words(case))
-            self._known.prepare()
-
-    def follow(self, before: Case, now: Case, changed: frozenset[str], most: int) -> None:
-        """Look where the words of claims are compared in another way.
-
-        Args:
-            before: The project before.
-            now: The project now.
-            changed: Ids of the records that changed.
-            most: How many records may be looked at.
-        """
-        self.seen, self.case = frozenset(), None
-        if self._known is None:
-            self._since = frozenset()
-        told = {
-            key for key in changed if told_apart_by(before.project, key) != told_apart_by(now.project, key)
-        }
-        if not told:
-            self._since |= changed
-            return
-        try:
-            self.begin(before)
-            assert self._known is not None
-            old = self._known.after(before.project, self._since)
-            new = old.after(now.project, changed)
-            compared = Compared(old, new, told, most)
-            self.seen = frozenset(compared.seen())
-            part = some_of(now.project, compared.around(self.seen))
-        except TooFarError:
-            self.seen, self._known, self._since = None, None, frozenset()
-            return
-        self.case = Case(part)
-        keep_words(self.case, new.within(part))
-        self._known, self._since = new, frozenset()

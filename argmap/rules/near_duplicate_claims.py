@@ -28,7 +28,15 @@ _SHORT, _LOWEST = 1 << _BITS, (1 << _NUMBER) - 1
 _EVERY = _SHORT | _SHORT - 1
 
 _DIGIT = pattern(r"\d")
+_NOT = ("n't", "n’t")
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "nobody", "nothing", "without"})
+
+
+def apart_by(words: Sequence[str]) -> tuple[tuple[str, ...], int]:
+    """Give what sets a text apart from others with the same words: its numbers, and if it is negated."""
+    odd = [word for word in words if not word.isalpha()]
+    negated = sum(word in _NEGATIONS for word in words) + sum(word.endswith(_NOT) for word in odd)
+    return tuple(sorted(filter(_DIGIT.search, odd))), negated % 2
 
 
 @project_rule("near-duplicate-claims", family="wording", severity=Severity.NOTE)
@@ -164,15 +172,12 @@ class _Texts:
         numbers = self.words.numbers
         odd = [word for word in numbers if not word.isalpha()]
         digits = {word for word in odd if _DIGIT.search(word)}
-        negating = _NEGATIONS & numbers.keys() | {word for word in odd if word.endswith(("n't", "n’t"))}
+        negating = _NEGATIONS & numbers.keys() | {word for word in odd if word.endswith(_NOT)}
         telling, found = {numbers[word] for word in digits | negating}, dict[int, int]()
-        kinds: dict[tuple[object, ...], int] = {((), 0): 0}
+        kinds = {apart_by(()): 0}
         for number, own in enumerate(self.different) if telling else ():
             if not telling.isdisjoint(own):
-                words = self.listed(number)
-                given = tuple(sorted(word for word in words if word in digits))
-                apart = (given, sum(word in negating for word in words) % 2)
-                found[number] = kinds.setdefault(apart, len(kinds))
+                found[number] = kinds.setdefault(apart_by(self.listed(number)), len(kinds))
         return found
 
     @cached_property

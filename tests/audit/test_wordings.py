@@ -5,10 +5,13 @@ import random
 
 import pytest
 
+from argmap.audit import wordings
 from argmap.audit.live import LiveAudit, read_again
 from argmap.audit.run import Choice, check_folder
 from argmap.audit.wordings import Wordings
 from argmap.files.project import read_parts
+from argmap.rules import near_duplicate_claims
+from argmap.rules.near_duplicate_claims import MOST_COMPARED
 from argmap.rules.words import ClaimWords
 from makers import a_claim, a_project
 
@@ -35,8 +38,11 @@ def a_text(lot):
     return " ".join(words) + lot.choice([".", "", " İt."])
 
 
+@pytest.mark.parametrize("most", [MOST_COMPARED, 8, 3])
 @pytest.mark.parametrize("seed", range(6))
-def test_claims_reworded_at_random_are_compared_as_from_scratch(tmp_path, seed):
+def test_claims_reworded_at_random_are_compared_as_from_scratch(tmp_path, monkeypatch, seed, most):
+    for module in (near_duplicate_claims, wordings):
+        monkeypatch.setattr(module, "MOST_COMPARED", most)
     lot = random.Random(seed)
     claims = {f"c{number:02}": {"text": a_text(lot)} for number in range(60)}
     file = tmp_path / "claims/all.yaml"

@@ -135,10 +135,16 @@ class Ledger:
             turned = self._silence()
         new = {id(entry) for entry in come}
         moving.update({key: entry for key, (entry, _) in turned.items() if key not in new})
-        self._take_out([*gone, *moving.values()])
-        fresh = [*come, *moving.values()]
-        placed = self._with_edits(locate([entry.found for entry in fresh], read), read)
-        for entry, final in zip(fresh, placed, strict=True):
+        told = [*come, *moving.values()]
+        finals = self._with_edits(locate([entry.found for entry in told], read), read)
+        placed = [
+            (entry, final)
+            for entry, final in zip(told, finals, strict=True)
+            if id(entry) in new or id(entry) in turned or entry.final != final
+        ]
+        fresh = [entry for entry, _ in placed]
+        self._take_out([*gone, *(entry for entry in fresh if id(entry) not in new)])
+        for entry, final in placed:
             _, held = turned.get(id(entry), (entry, entry.held))
             entry.final, entry.order = final, final.order
             entry.held = replace(held, finding=final) if held is not None else None

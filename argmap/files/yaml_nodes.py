@@ -79,7 +79,7 @@ def compose(text: str) -> Node | None:
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text, unveil = _veil(text)
     builder = _Builder(unveil)
-    handlers = builder.handlers
+    handlers = builder.handlers()
     try:
         following = loader(text).get_event
         while (event := following()) is not None:
@@ -104,7 +104,10 @@ class _Builder:
         self._open: list[tuple[Node, str | None]] = []
         self._anchors: dict[str, Node] = {}
         self._documents = 0
-        self.handlers: dict[str, Callable[[Any], None]] = {
+
+    def handlers(self) -> dict[str, Callable[[Any], None]]:
+        """Give what takes each kind of event."""
+        return {
             "DocumentStartEvent": self._begin_document,
             "ScalarEvent": self._take_scalar,
             "AliasEvent": self._take_alias,

@@ -12,7 +12,7 @@ from argmap.model.project import arguments_of
 from argmap.rules.case import Case
 from argmap.rules.dates import surely_before
 from argmap.rules.registry import project_rule
-from argmap.rules.words import claim_words
+from argmap.rules.words import ClaimWords, claim_words
 
 LEAST = 85
 """Likeness, of 100, from which two texts count as nearly the same."""
@@ -101,12 +101,12 @@ def _may_be_alike(one: str, other: str) -> bool:
 class _SortedWords(dict[int, str]):
     """The words of texts, sorted, by the number of the text."""
 
-    def __init__(self, listed: Callable[[int], list[str]]) -> None:
+    def __init__(self, words: ClaimWords, places: Sequence[int]) -> None:
         super().__init__()
-        self._listed = listed
+        self._words, self._places = words, places
 
     def __missing__(self, number: int) -> str:
-        text = self[number] = " ".join(sorted(self._listed(number)))
+        text = self[number] = " ".join(sorted(self._words.listed(self._places[number])))
         return text
 
 
@@ -122,7 +122,7 @@ class _Texts:
             places = sorted(places, key=self.words.keys.__getitem__)
         self._places = places
         """Of each text its place in the order of the project."""
-        self.sorted_words: Callable[[int], str] = _SortedWords(self.listed).__getitem__
+        self.sorted_words: Callable[[int], str] = _SortedWords(self.words, places).__getitem__
         """Gives the words of a text, sorted."""
 
     def listed(self, number: int) -> list[str]:

@@ -7,7 +7,7 @@ fold only seeks, it never judges.
 """
 
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,11 +126,7 @@ class FoldedText:
         self.letters = b"".join(pieces)
         """The fold."""
         self._marks = np.concatenate([np.zeros(1, np.int64), *counts]).cumsum()
-        self._at = lru_cache(maxsize=64)(self._offsets)
-
-    def _offsets(self, block: int) -> NDArray[np.intp]:
-        codes = _codes(self.text[block * BLOCK : (block + 1) * BLOCK])
-        return np.repeat(np.arange(len(codes)), _length[codes]) + block * BLOCK
+        self._at = lru_cache(maxsize=64)(partial(_offsets, text))
 
     def offset(self, letter: int) -> int:
         """Find the offset, in the text's own characters, of what a byte of the fold came from."""
@@ -145,3 +141,9 @@ class FoldedText:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Find the span of characters that bytes ``start`` to ``end`` (excluded, not empty) came from."""
         return self.offset(start), self.offset(end - 1) + 1
+
+
+def _offsets(text: str, block: int) -> NDArray[np.intp]:
+    """Give for each byte of the fold of a block the offset of what it came from."""
+    codes = _codes(text[block * BLOCK : (block + 1) * BLOCK])
+    return np.repeat(np.arange(len(codes)), _length[codes]) + block * BLOCK

@@ -1,5 +1,6 @@
 """Keeps up with a project: reads it again after every save, audits it after that, and says so."""
 
+import gc
 import json
 import threading
 import time
@@ -15,6 +16,8 @@ PAUSE = 0.25
 """Seconds without a save or an answer before the audit begins: pages that are looked at come first …"""
 LONGEST = 2.0
 """… and seconds after a save in which it begins all the same."""
+TIDIED = 50
+"""Snapshots after which the templates of pages long gone are put away: they go in circles."""
 
 
 class Engine:
@@ -83,6 +86,8 @@ class Engine:
                 if self.snapshot is seen:
                     self._show(pages)
             done.live.prepare()
+            if seen.number % TIDIED == 0:
+                gc.collect()
 
     def _show(self, pages: Pages) -> None:
         self.pages = pages

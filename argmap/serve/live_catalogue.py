@@ -73,7 +73,10 @@ class OnDemand(Mapping[str, V]):
 
 
 class LiveCatalogue(Catalogue):
-    """A catalogue of one snapshot."""
+    """A catalogue of one snapshot.
+
+    What it works out on demand does not name it, so that it goes when the next snapshot is there.
+    """
 
     def __init__(
         self,
@@ -121,32 +124,32 @@ class LiveCatalogue(Catalogue):
     @cached_property
     def before(self) -> Mapping[str, Judgement]:  # type: ignore[override]  # one school at a time
         """The verdicts before each school."""
+        judgement, schools = self.judgement, self.project.schools
 
         def one(school: str) -> Judgement:
-            return judge(self.project, Audience(school=school), self.judgement)
+            return judge(judgement.project, Audience(school=school), judgement)
 
-        schools = self.project.schools
         return OnDemand(schools, one, lambda: {school: one(school) for school in schools})
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
         """How each verdict came about as evidence became readable."""
+        judgement, claims, known = self.judgement, self.project.claims, self._sums.histories
 
         def one(key: str) -> History:
-            return histories(self.judgement, (key,))[key]
+            return histories(judgement, (key,))[key]
 
-        claims = self.project.claims
         return OnDemand(
             claims,
             one,
-            lambda: _of(claims, self._sums.histories) or histories(self.judgement),
+            lambda: _of(claims, known) or histories(judgement),
             self._known.get("histories"),
         )
 
     @cached_property
     def fragile(self) -> Mapping[str, Fragility]:
         """What single evidence each verdict hangs on."""
-        claims, asked = self.project.claims, FragileMap(self.judgement)
+        claims, asked, known = self.project.claims, FragileMap(self.judgement), self._sums.fragile
 
         def one(key: str) -> Fragility:
             return asked.of(key, 1, beyond=False)
@@ -154,7 +157,7 @@ class LiveCatalogue(Catalogue):
         return OnDemand(
             claims,
             one,
-            lambda: _of(claims, self._sums.fragile) or asked.single_points(),
+            lambda: _of(claims, known) or asked.single_points(),
             self._known.get("fragile"),
         )
 

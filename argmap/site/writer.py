@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from typing import Any
+from weakref import proxy
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
@@ -129,7 +130,9 @@ class Writer:
         return self._environments[way]
 
     def _made(self, links: Links, way: str) -> Environment:
-        catalogue, project = self.catalogue, self.catalogue.project
+        # templates go in circles, and are not to keep a whole project until a collector finds them
+        catalogue, project = proxy(self.catalogue), proxy(self.catalogue.project)
+        letters = self.catalogue.letters.items()
         environment = Environment(
             loader=FunctionLoader(template),
             autoescape=True,
@@ -143,7 +146,7 @@ class Writer:
         environment.globals.update(
             project=project,
             summary=catalogue.audit.summary,
-            letters={key: (letter, i) for i, (key, letter) in enumerate(catalogue.letters.items())},
+            letters={key: (letter, i) for i, (key, letter) in enumerate(letters)},
             navigation=NAVIGATION,
             style=STYLE,
             theme=THEME,

@@ -1,14 +1,17 @@
 """Following what is saved: news for those who listen, and the places in an editor."""
 
 import asyncio
+import gc
 import threading
 import time
+import weakref
 from pathlib import Path
 
 import pytest
 
 from argmap.model.errors import ArgmapError, UnknownNameError
 from argmap.model.finding import Finding, Place, Spot
+from argmap.serve import engine as engine_module
 from argmap.serve.editors import EDITORS, editor_link
 from argmap.serve.engine import Engine
 from argmap.serve.events import Events
@@ -39,6 +42,38 @@ def test_a_save_is_read_and_then_audited(engine, town):
     wait_until(lambda: engine.snapshot.is_checked)
     assert engine.snapshot.number > number
     assert any("new" in finding.subjects for finding in engine.snapshot.audit.findings)
+
+
+def test_what_was_known_before_a_save_goes_without_a_collector(engine, town):
+    def look() -> weakref.ref[object]:
+        for page in ("index.html", "outline.html", "claims/miller-burnt-it.html", "comparison.html"):
+            engine.pages.get(page)
+        return weakref.ref(engine.pages.catalogue)
+
+    gc.collect()
+    gc.disable()
+    try:
+        known = [look()]
+        for number in range(3):
+            text = f"claims: {{new: {{text: Something new {number}.}}}}\n"
+            (town / "claims/new.yaml").write_text(text, "utf-8")
+            engine.reread()
+            known.append(look())
+            engine.audit()
+            known.append(look())
+        assert [each() is None for each in known] == [True] * 6 + [False]
+    finally:
+        gc.enable()
+
+
+def test_templates_of_pages_long_gone_are_put_away(engine, monkeypatch):
+    collected = []
+    monkeypatch.setattr(gc, "collect", lambda: collected.append(engine.snapshot.number))
+    monkeypatch.setattr(engine_module, "TIDIED", 3)
+    for _ in range(6):
+        engine.reread()
+        engine.audit()
+    assert len(collected) == 2
 
 
 def test_stopping_leaves_no_thread(town):

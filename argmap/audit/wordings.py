@@ -12,7 +12,7 @@ from argmap.rules.words import ClaimWords
 
 MOST_CHANGED = 1_000
 """Claims that changed since all were looked through, from which on all are looked through again."""
-MOST_KEPT = 5_000
+MOST_KEPT = 1_000
 """Pairs of words of which it is kept which texts have them."""
 LOOKED = 500
 """Texts looked through for a word that take as long as looking at one record."""

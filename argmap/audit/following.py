@@ -116,8 +116,10 @@ class Followed:
         return [rule for rule in self._chosen if rule.scope == "project"]
 
     def _is_far(self, now: Project, since: Since) -> bool:
-        """Tell whether something changed on which all depends: scholars, schools, editions."""
+        """Tell whether something changed on which all depends: scholars, schools, editions; or very much."""
         before = self._case.project
+        if len(since.changed) > _most(now):
+            return True
         if min(len(before.claims), len(now.claims)) < FEWEST:
             return True
         if before.scholars is not now.scholars or before.schools is not now.schools:
@@ -142,7 +144,7 @@ class Followed:
             Moment(project, self._case.judgement, self.names),
             since.changed,
             since.touched,
-            max(LEAST_ROOM, int(SHARE * _size(project))),
+            _most(project),
             _with_other_faults(old, project),
         )
         self._trail.follow(before._case, self._case, edited.changed, edited.most)
@@ -310,6 +312,11 @@ _WITH_IDS = frozenset({*RECORD_KINDS, "expect"})
 
 def _size(project: Project) -> int:
     return sum(len(project.of_kind(kind)) for kind in RECORD_KINDS)
+
+
+def _most(project: Project) -> int:
+    """Tell how many records may be looked at after an edit."""
+    return max(LEAST_ROOM, int(SHARE * _size(project)))
 
 
 def _has_audiences(project: Project) -> bool:

@@ -211,6 +211,21 @@ def test_what_is_seen_too_far_is_looked_at_whole(long_chain, monkeypatch):
     assert not after.is_followed
 
 
+@pytest.mark.parametrize(("many", "followed"), [(20, True), (21, False)])
+def test_an_edit_of_very_much_is_looked_at_whole(long_chain, monkeypatch, many, followed):
+    live, claims = long_chain
+    monkeypatch.setattr(following, "LEAST_ROOM", 20)
+    monkeypatch.setattr(following, "SHARE", 0.0)
+    assert live.audit.findings
+    seen = []
+    monkeypatch.setattr(Followed, "_follow", lambda *told: seen.append(told) or ["claims/all.yaml"])
+    for number in range(many):
+        claims[f"c{number}"]["text"] = f"Stone {number} lay on the road."
+    after = edited(live, claims)
+    assert after.audit
+    assert (after.is_followed, len(seen)) == (followed, int(followed))
+
+
 @pytest.mark.parametrize("new", ["a-b-c-d-e-f", "a-b-c-d-e-g", "nothing-like-it"])
 def test_a_new_id_is_held_against_every_name_that_leads_nowhere(project, new):
     claims = {"c0": {"text": "It burnt.", "for": ["a_b_c_d_e_f"]}, "c1": {"text": "It rained."}}

@@ -57,6 +57,11 @@ def _both(*occasions: Occasion) -> Occasion:
     return lambda case: all(occasion(case) for occasion in occasions)
 
 
+def _some_lack(told: str, of: str) -> Occasion:
+    """Ask for records that do not tell something; where none tells it, rules give that for a reason."""
+    return lambda case: not (count := getattr(case.shares, told)) or count < getattr(case.shares, of)
+
+
 def _schools(case: Case) -> object:
     return case.project.schools
 
@@ -83,6 +88,11 @@ _WHERE: tuple[tuple[Occasion, str], ...] = (
     (_both(_kinds("factual"), _kinds("evaluative", "counterfactual")), "fact-from-opinion"),
     (_both(_schools, _scholars), "school-by-opponents"),
     (lambda case: case.graph.arrangement.circles, "circular-support self-support"),
+    (lambda case: len(case.unnamed) > len(case.unnamed_claims), "unused-evidence"),
+    (lambda case: case.unnamed_claims, "isolated-claim"),
+    (_some_lack("placed", "claims"), "claim-without-part"),
+    (_some_lack("sourced", "evidence"), "evidence-without-source"),
+    (lambda case: case.project.settings.ignores, "unused-ignore"),
     (_claims("con"), "answer-does-not-stand unanswered-objection"),
     (_claims("defines"), "equivocal-term"),
     (_claims("hedge"), "hedge-dropped"),

@@ -7,7 +7,7 @@ from typing import Self
 
 from argmap.audit.moments import Budget, TooFarError, some_of
 from argmap.model.project import Project
-from argmap.rules.near_duplicate_claims import MOST_COMPARED, SHARED, apart_by
+from argmap.rules.near_duplicate_claims import MOST_COMPARED, SHARED, apart_by, setting_apart
 from argmap.rules.words import ClaimWords
 
 MOST_CHANGED = 1_000
@@ -86,7 +86,7 @@ class _All:
     def aparts(self) -> dict[int, object]:
         """What tells texts apart that have numbers or are negated."""
         words, found = self.words, dict[int, object]()
-        telling = {number for word, number in words.numbers.items() if apart_by([word]) != apart_by(())}
+        telling = {words.numbers[word] for word in setting_apart(words.numbers.keys())}
         for place, own in enumerate(words.different) if telling else ():
             if not telling.isdisjoint(own):
                 found[place] = apart_by(words.listed(place))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache, partial
 from itertools import chain, combinations, compress, repeat
 
@@ -30,6 +30,12 @@ _EVERY = _SHORT | _SHORT - 1
 _DIGIT = pattern(r"\d")
 _NOT = ("n't", "n’t")
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "nobody", "nothing", "without"})
+
+
+def setting_apart(words: Set[str]) -> frozenset[str]:
+    """Pick the words that set texts apart: numbers and negations."""
+    odd = [word for word in words if not word.isalpha()]
+    return _NEGATIONS & words | {word for word in odd if _DIGIT.search(word) or word.endswith(_NOT)}
 
 
 def apart_by(words: Sequence[str]) -> tuple[tuple[str, ...], int]:
@@ -170,10 +176,7 @@ class _Texts:
     def aparts(self) -> dict[int, int]:
         """Texts that have numbers or are negated, numbered by these: such texts say different things."""
         numbers = self.words.numbers
-        odd = [word for word in numbers if not word.isalpha()]
-        digits = {word for word in odd if _DIGIT.search(word)}
-        negating = _NEGATIONS & numbers.keys() | {word for word in odd if word.endswith(_NOT)}
-        telling, found = {numbers[word] for word in digits | negating}, dict[int, int]()
+        telling, found = {numbers[word] for word in setting_apart(numbers.keys())}, dict[int, int]()
         kinds = {apart_by(()): 0}
         for number, own in enumerate(self.different) if telling else ():
             if not telling.isdisjoint(own):
